@@ -1,0 +1,51 @@
+/**
+ * The names of the contract's calls and pushes, apart from their schemas: the preload is one small file that cannot load
+ * zod, so this is all it takes from the contract. contract.ts does not compile when the two differ.
+ */
+export const callNames = [
+  'case.greeting',
+  'case.info',
+  'case.rows',
+  'case.new',
+  'case.open',
+  'case.copy',
+  'article.read',
+  'article.open',
+  'article.drop',
+  'article.paste',
+  'article.sample',
+  'article.describe',
+  'article.remove',
+  'annotate.tag',
+  'annotate.untag',
+  'annotate.remove',
+  'tag.edit',
+  'tag.remove',
+  'mention.mark',
+  'mention.unmark',
+  'entity.edit',
+  'entity.move',
+  'entity.remove',
+  'relation.make',
+  'relation.edit',
+  'relation.reverse',
+  'relation.remove',
+  'evidence.attach',
+  'evidence.detach',
+  'note.write',
+  'note.edit',
+  'note.remove',
+  'history.undo',
+  'history.redo',
+  'history.list',
+  'export.notes',
+  'settings.read',
+  'settings.theme',
+] as const
+export type CallName = (typeof callNames)[number]
+
+export const pushNames = ['patch', 'opened', 'action', 'trouble'] as const
+export type PushName = (typeof pushNames)[number]
+
+/** The prefix of every channel, so that a stray name of another program's library can never match. */
+export const channel = (name: CallName | PushName): string => `ligature:${name}`

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { CallName, PushName } from './channels.ts'
+import { annotateCalls } from './contract/annotate.ts'
+import { articleCalls } from './contract/article.ts'
+import type { Call } from './contract/call.ts'
+import { caseCalls } from './contract/case.ts'
+import { exportCalls } from './contract/export.ts'
+import { historyCalls } from './contract/history.ts'
+import { networkCalls } from './contract/network.ts'
+import { noteCalls } from './contract/notes.ts'
+import type { Patch } from './contract/patch.ts'
+import { settingsCalls } from './contract/settings.ts'
+import type { Trouble } from './contract/trouble.ts'
+
+/** Every call a view can make of the case. The names are in channels.ts too: a difference does not compile. */
+export const contract = {
+  ...caseCalls,
+  ...articleCalls,
+  ...annotateCalls,
+  ...networkCalls,
+  ...noteCalls,
+  ...historyCalls,
+  ...exportCalls,
+  ...settingsCalls,
+} satisfies Record<CallName, Call<z.ZodType, unknown>>
+export type Contract = typeof contract
+
+// A call that channels.ts does not list would never reach the bridge.
+const everyCallIsListed: [Exclude<keyof Contract, CallName>] extends [never] ? true : never = true
+void everyCallIsListed
+
+export type Input<Name extends CallName> = z.input<Contract[Name]['input']>
+export type Parsed<Name extends CallName> = z.output<Contract[Name]['input']>
+export type Output<Name extends CallName> =
+  Contract[Name] extends Call<z.ZodType, infer Value> ? Value : never
+
+/** What the case tells its views without being asked. */
+export interface Pushes extends Record<PushName, unknown> {
+  /** A step changed these rows. */
+  patch: Patch
+  /** Another case is open now: read everything anew, the greeting first. */
+  opened: null
+  /** A menu asks for an action of the list in actions.ts. */
+  action: { id: string }
+  /** Something went wrong that no call was waiting for. */
+  trouble: Trouble
+}
+
+/** Errors cross the bridge as values: Electron would keep only an error's message. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; trouble: Trouble }
+
+/** What the page sees as `window.ligature`. */
+export type Bridge = {
+  [Name in Exclude<CallName, 'article.drop'>]: Input<Name> extends undefined
+    ? () => Promise<Answer<Output<Name>>>
+    : (input: Input<Name>) => Promise<Answer<Output<Name>>>
+} & {
+  /** Files come from a drop, and become paths on the bridge's side: a page cannot name a path. */
+  'article.drop': (files: File[]) => Promise<Answer<Output<'article.drop'>>>
+  on: <Name extends PushName>(name: Name, listener: (value: Pushes[Name]) => void) => () => void
+}

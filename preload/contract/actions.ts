@@ -1,0 +1,54 @@
+/**
+ * Every action of the program as data: the menu, the palette, the keys and the shortcut sheet are made from this one list.
+ * What an action does, and when it can be done, stands in renderer/actions/.
+ *
+ * `key` is written as Electron writes accelerators; CmdOrCtrl is the command key on macOS and Ctrl elsewhere. Keys without
+ * it act only while no text field has the focus, so the menu shows them but never takes them.
+ */
+export interface Action {
+  id: string
+  label: string
+  menu: 'File' | 'Edit' | 'Passage' | 'View' | 'Help'
+  key?: string
+  /** A second key for the same, where platforms differ. */
+  alsoKey?: string
+}
+
+export const actions = [
+  { id: 'article.open', label: 'Open article…', menu: 'File', key: 'CmdOrCtrl+O' },
+  { id: 'article.sample', label: 'Add the sample article', menu: 'File' },
+  { id: 'article.describe', label: 'Article details…', menu: 'File', key: 'CmdOrCtrl+I' },
+  { id: 'article.remove', label: 'Remove article from the case', menu: 'File' },
+  { id: 'case.new', label: 'New case…', menu: 'File', key: 'CmdOrCtrl+N' },
+  { id: 'case.open', label: 'Open case…', menu: 'File', key: 'CmdOrCtrl+Shift+O' },
+  { id: 'case.copy', label: 'Save a copy of the case…', menu: 'File', key: 'CmdOrCtrl+Shift+S' },
+  { id: 'export.notes', label: 'Export notes…', menu: 'File', key: 'CmdOrCtrl+E' },
+  { id: 'history.undo', label: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
+  { id: 'history.redo', label: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z', alsoKey: 'CmdOrCtrl+Y' },
+  { id: 'passage.tag', label: 'Tag passage', menu: 'Passage', key: 'T' },
+  { id: 'passage.entity', label: 'Mark as entity', menu: 'Passage', key: 'E' },
+  { id: 'passage.relation', label: 'Make a relation', menu: 'Passage', key: 'R' },
+  { id: 'passage.note', label: 'Write a note', menu: 'Passage', key: 'N' },
+  {
+    id: 'selection.remove',
+    label: 'Remove what is selected',
+    menu: 'Passage',
+    key: 'Delete',
+    alsoKey: 'Backspace',
+  },
+  { id: 'view.palette', label: 'Find or do anything', menu: 'View', key: 'CmdOrCtrl+K' },
+  { id: 'view.side', label: 'Show or hide the side panel', menu: 'View', key: 'CmdOrCtrl+B' },
+  { id: 'view.article', label: 'Article only', menu: 'View', key: 'CmdOrCtrl+1' },
+  { id: 'view.both', label: 'Article and network', menu: 'View', key: 'CmdOrCtrl+2' },
+  { id: 'view.network', label: 'Network only', menu: 'View', key: 'CmdOrCtrl+3' },
+  { id: 'network.fit', label: 'Fit the network in view', menu: 'View', key: 'F' },
+  { id: 'network.arrange', label: 'Arrange the network', menu: 'View' },
+  { id: 'note.case', label: 'Write a note on the whole case', menu: 'Edit', key: 'CmdOrCtrl+Shift+N' },
+  { id: 'view.history', label: 'History', menu: 'View', key: 'CmdOrCtrl+H' },
+  { id: 'theme.light', label: 'Light', menu: 'View' },
+  { id: 'theme.dark', label: 'Dark', menu: 'View' },
+  { id: 'theme.system', label: 'Light or dark as the computer', menu: 'View' },
+  { id: 'help.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', key: '?' },
+] as const satisfies readonly Action[]
+
+export type ActionId = (typeof actions)[number]['id']

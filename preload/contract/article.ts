@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { call, Id, Nothing } from './call.ts'
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'furniture'
+
+/** A piece of an article's text, by offsets in UTF-16 code units, end exclusive. Blocks are in order and never overlap. */
+export interface Block {
+  kind: BlockKind
+  start: number
+  end: number
+  /** Headings only: 2 for a section, 3 for one below it. */
+  level?: number
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+/** What is known about an article. Its words are read on their own with `article.read`. */
+export interface ArticleRow {
+  id: string
+  /** SHA-256 (hex) of the words and blocks: where they are kept in the case file. */
+  contentId: string
+  title: string
+  byline: string
+  publisher: string
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, or empty where no date was found. */
+  publishedOn: string
+  /** The web address or the file's name it came from; empty for a pasted text. */
+  source: string
+  /** A BCP 47 language tag, or empty where it could not be told. */
+  language: string
+  direction: Direction
+  /** ISO 8601, UTC. */
+  addedAt: string
+}
+
+/** An article's words, never changed after import, and the blocks they stand in. */
+export interface ArticleContent {
+  text: string
+  blocks: Block[]
+}
+
+/** What adding articles came to: those added, those the case had already, and sentences a person should read. */
+export interface Added {
+  added: string[]
+  known: string[]
+  notices: string[]
+}
+
+export const PartialDate = z
+  .string()
+  .regex(
+    /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/u,
+    'Write a date as 2024, 2024-01 or 2024-01-31.',
+  )
+
+const Line = z
+  .string()
+  .max(2000, 'That is too long: 2,000 characters is the most.')
+  .transform((line) => line.toWellFormed().replace(/\s+/gu, ' ').trim())
+
+export const articleCalls = {
+  /** Read an article's words and blocks. */
+  'article.read': call(z.object({ articleId: Id })).answers<ArticleContent>(),
+  /** Ask for files, and add each as an article. Answers null when the person chose none. */
+  'article.open': call(Nothing).answers<Added | null>(),
+  /** Add the files dropped on the window. The bridge makes the paths from the dropped files; no page can name one. */
+  'article.drop': call(z.object({ paths: z.array(z.string()).max(500) })).answers<Added>(),
+  /** Add a pasted text as an article. */
+  'article.paste': call(z.object({ text: z.string() })).answers<Added>(),
+  /** Add the sample article that ships with Ligature. */
+  'article.sample': call(Nothing).answers<Added>(),
+  /** Correct what is known about an article. Its words stay as they are. */
+  'article.describe': call(
+    z.object({
+      articleId: Id,
+      title: Line.pipe(z.string().min(1, 'An article needs a title.')),
+      byline: Line,
+      publisher: Line,
+      publishedOn: PartialDate,
+      source: Line,
+    }),
+  ).answers<void>(),
+  /** Take an article out of the case, with its passages and their notes. */
+  'article.remove': call(z.object({ articleId: Id })).answers<void>(),
+}

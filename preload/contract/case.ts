@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { call, Nothing } from './call.ts'
+import type { AnyRow, TableName } from './patch.ts'
+import type { Trouble } from './trouble.ts'
+
+export interface CaseInfo {
+  /** The case's own id, the same in every copy of the file. */
+  id: string
+  /** The file's name without its ending: what the window calls the case. */
+  name: string
+  fileName: string
+  /** How many steps were ever answered in this case; it only grows. */
+  revision: number
+  /** Labels of the step that undo and redo would act on, or null. */
+  undo: string | null
+  redo: string | null
+}
+
+/** One page of the case's rows. `next` is where to go on, or null after the last. */
+export interface RowPage {
+  rows: { table: TableName; row: AnyRow }[]
+  next: { table: number; after: string } | null
+}
+
+/** What a window should show first: what was asked for on the command line, and how that went. Told once. */
+export interface Greeting {
+  articleId: string | null
+  notices: string[]
+  trouble: Trouble | null
+}
+
+export const caseCalls = {
+  /** What happened before this window could listen. */
+  'case.greeting': call(Nothing).answers<Greeting>(),
+  /** What the open case is called and where its history stands. */
+  'case.info': call(Nothing).answers<CaseInfo>(),
+  /** Read the case's rows page by page; pages stay small because one large answer would hold the window up. */
+  'case.rows': call(
+    z.object({ after: z.object({ table: z.int().min(0), after: z.string() }).nullable() }),
+  ).answers<RowPage>(),
+  /** Ask where, and start an empty case there. Answers false when the person chose nowhere. */
+  'case.new': call(Nothing).answers<boolean>(),
+  /** Ask which, and open another case. Answers false when the person chose none. */
+  'case.open': call(Nothing).answers<boolean>(),
+  /** Ask where, and write a copy of the case there. Answers the copy's file name, or null. */
+  'case.copy': call(Nothing).answers<string | null>(),
+}
