@@ -1,0 +1,110 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { TroubleError } from '../trouble.ts'
+import { decode } from './decode.ts'
+import type { ArticleDraft } from './draft.ts'
+import { articleFromMarkdown } from './from-markdown.ts'
+import { articleFromText } from './from-text.ts'
+
+/** The largest file that is read, in bytes: some ten long novels. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024
+
+const MARKDOWN = new Set(['.md', '.markdown'])
+const PLAIN = new Set(['.txt', '.text', ''])
+
+/** Kinds of file that hold words Ligature does not take out of them. */
+const NOT_READ = new Map([
+  ['.html', 'web pages'],
+  ['.htm', 'web pages'],
+  ['.docx', 'Word documents'],
+  ['.doc', 'Word documents'],
+  ['.odt', 'OpenDocument texts'],
+  ['.rtf', 'rich text'],
+  ['.epub', 'e-books'],
+  ['.pdf', 'PDF documents'],
+])
+
+/** Reads a text or Markdown file as an article; throws a TroubleError that says what was wrong with the file. */
+export async function readArticleFile(path: string): Promise<ArticleDraft> {
+  const name = basename(path)
+  const ending = endingOf(name)
+  await checkFile(path, name)
+  checkEnding(name, ending)
+  const { text, notices } = decode(
+    await readFile(path).catch((cause) => Promise.reject(asTrouble(cause, name))),
+  )
+  const read = MARKDOWN.has(ending) ? articleFromMarkdown : articleFromText
+  const draft = read(text, { source: name, name: basename(name, extname(name)) })
+  return { ...draft, notices: [...notices, ...draft.notices] }
+}
+
+/** The ending in lower case; empty where what follows the last point is no ending, as in "Vol. 3" or "notes.2024". */
+function endingOf(name: string): string {
+  const ending = extname(name).toLowerCase()
+  return /^\.[a-z][a-z0-9]{0,9}$/u.test(ending) ? ending : ''
+}
+
+async function checkFile(path: string, name: string): Promise<void> {
+  const found = await stat(path).catch((cause) => Promise.reject(asTrouble(cause, name)))
+  if (found.isDirectory()) {
+    throw new TroubleError('file-folder', `“${name}” is a folder.`, 'Choose the text files in it instead.')
+  }
+  // Reading a pipe or a device might never end.
+  if (!found.isFile()) {
+    throw new TroubleError(
+      'file-unreadable',
+      `“${name}” is not a file that can be read.`,
+      'Choose a text file.',
+    )
+  }
+  if (found.size === 0) {
+    throw new TroubleError('file-empty', `“${name}” is empty.`, 'Choose a file with words in it.')
+  }
+  if (found.size > MAX_FILE_BYTES) {
+    throw new TroubleError(
+      'file-too-large',
+      `“${name}” is larger than 20 MB.`,
+      'Cut it into smaller files, or copy the part you need and paste it.',
+    )
+  }
+}
+
+function checkEnding(name: string, ending: string): void {
+  if (MARKDOWN.has(ending) || PLAIN.has(ending)) return
+  const kind = NOT_READ.get(ending)
+  throw new TroubleError(
+    'file-kind-unknown',
+    kind
+      ? `“${name}” was not added: Ligature does not read ${kind}.`
+      : `“${name}” is of no kind Ligature reads.`,
+    kind
+      ? 'Open it, copy the words and paste them into Ligature.'
+      : 'Choose a .txt or .md file, or copy the words and paste them.',
+  )
+}
+
+function asTrouble(cause: unknown, name: string): TroubleError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new TroubleError(
+      'file-missing',
+      `“${name}” is not there any more.`,
+      'Look whether it was moved or renamed, and choose it again.',
+      cause,
+    )
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new TroubleError(
+      'file-unreadable',
+      `You are not allowed to read “${name}”.`,
+      'Change its permissions, or copy it to a folder of yours.',
+      cause,
+    )
+  }
+  return new TroubleError(
+    'file-unreadable',
+    `“${name}” could not be read.`,
+    'Try again, or copy it elsewhere first.',
+    cause,
+  )
+}
