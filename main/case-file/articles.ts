@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { ArticleContent, ArticleRow } from '../../preload/contract/article.ts'
+import { TroubleError } from '../trouble.ts'
+import type { ReadCase, WriteCase } from './handle.ts'
+import { newId } from './id.ts'
+import { sql } from './sql.ts'
+
+const hash = (text: string, blocks: string) =>
+  createHash('sha256').update(text).update('\n').update(blocks).digest('hex')
+
+export function findArticle(db: ReadCase, id: string): ArticleRow {
+  const article = db.one<ArticleRow>(sql`SELECT * FROM article WHERE id = ${id}`)
+  if (!article) throw new TroubleError('gone', 'This article is no longer in the case.')
+  return article
+}
+
+/** An article that has the very same words and blocks, if the case holds one. */
+export function findSameArticle(db: ReadCase, content: ArticleContent): ArticleRow | undefined {
+  const contentId = hash(content.text, JSON.stringify(content.blocks))
+  return db.one(sql`SELECT * FROM article WHERE contentId = ${contentId} LIMIT 1`)
+}
+
+export function allArticles(db: ReadCase): ArticleRow[] {
+  return db.all(sql`SELECT * FROM article ORDER BY id`)
+}
+
+/** The words of an article, proved against their SHA-256: a bit that flipped on the disk is named, not shown. */
+export function readContent(db: ReadCase, articleId: string): ArticleContent {
+  const { contentId, title } = findArticle(db, articleId)
+  const found = db.one<{ text: string; blocks: string }>(
+    sql`SELECT text, blocks FROM content WHERE id = ${contentId}`,
+  )
+  if (!found || hash(found.text, found.blocks) !== contentId)
+    throw new TroubleError(
+      'words-damaged',
+      `The words of “${title}” are damaged in the case file. Passages and notes are kept.`,
+      'Open a copy of the case from before, or add the article again.',
+    )
+  return { text: found.text, blocks: JSON.parse(found.blocks) }
+}
+
+export function insertArticle(
+  db: WriteCase,
+  article: Omit<ArticleRow, 'id' | 'contentId' | 'addedAt'>,
+  content: ArticleContent,
+): string {
+  const blocks = JSON.stringify(content.blocks)
+  const contentId = hash(content.text, blocks)
+  const id = newId()
+  db.run(
+    sql`INSERT INTO content (id, text, blocks) VALUES (${contentId}, ${content.text}, ${blocks}) ON CONFLICT DO NOTHING`,
+  )
+  db.run(sql`INSERT INTO article (id, contentId, title, byline, publisher, publishedOn, source, language, direction, addedAt)
+    VALUES (${id}, ${contentId}, ${article.title}, ${article.byline}, ${article.publisher}, ${article.publishedOn},
+      ${article.source}, ${article.language}, ${article.direction}, ${new Date().toISOString()})`)
+  return id
+}
+
+export function updateArticle(
+  db: WriteCase,
+  id: string,
+  known: Pick<ArticleRow, 'title' | 'byline' | 'publisher' | 'publishedOn' | 'source'>,
+): void {
+  db.run(sql`UPDATE article SET title = ${known.title}, byline = ${known.byline}, publisher = ${known.publisher},
+    publishedOn = ${known.publishedOn}, source = ${known.source} WHERE id = ${id}`)
+}
+
+export function deleteArticle(db: WriteCase, id: string): void {
+  db.run(sql`DELETE FROM article WHERE id = ${id}`)
+}

@@ -1,0 +1,50 @@
+import type { EntityRow } from '../../preload/contract/network.ts'
+import { TroubleError } from '../trouble.ts'
+import type { ReadCase, WriteCase } from './handle.ts'
+import { newId } from './id.ts'
+import { sql } from './sql.ts'
+
+export function findEntity(db: ReadCase, id: string): EntityRow {
+  const entity = db.one<EntityRow>(sql`SELECT * FROM entity WHERE id = ${id}`)
+  if (!entity) throw new TroubleError('gone', 'This entity is no longer in the case.')
+  return entity
+}
+
+export function allPlaces(db: ReadCase): { x: number; y: number }[] {
+  return db.all(sql`SELECT x, y FROM entity`)
+}
+
+export function insertEntity(db: WriteCase, row: Pick<EntityRow, 'name' | 'type' | 'x' | 'y'>): EntityRow {
+  const entity: EntityRow = {
+    id: newId(),
+    ...row,
+    aliases: '',
+    description: '',
+    createdAt: new Date().toISOString(),
+  }
+  db.run(sql`INSERT INTO entity (id, name, type, aliases, description, x, y, createdAt) VALUES (${entity.id}, ${entity.name},
+    ${entity.type}, ${entity.aliases}, ${entity.description}, ${entity.x}, ${entity.y}, ${entity.createdAt})`)
+  return entity
+}
+
+export function updateEntity(
+  db: WriteCase,
+  entity: Pick<EntityRow, 'id' | 'name' | 'type' | 'aliases' | 'description'>,
+): void {
+  db.run(sql`UPDATE entity SET name = ${entity.name}, type = ${entity.type}, aliases = ${entity.aliases},
+    description = ${entity.description} WHERE id = ${entity.id}`)
+}
+
+/** Answers false where the entity is gone. */
+export function moveEntity(db: WriteCase, id: string, x: number, y: number): boolean {
+  return db.run(sql`UPDATE entity SET x = ${x}, y = ${y} WHERE id = ${id}`) === 1
+}
+
+/** Deletes an entity, its relations and notes; answers the annotations that named it or were evidence for its relations. */
+export function deleteEntity(db: WriteCase, id: string): string[] {
+  const touched = db.all<{ id: string }>(sql`SELECT id FROM annotation WHERE entityId = ${id}
+    UNION SELECT annotationId FROM evidence JOIN relation ON relation.id = evidence.relationId
+      WHERE relation.fromId = ${id} OR relation.toId = ${id}`)
+  db.run(sql`DELETE FROM entity WHERE id = ${id}`)
+  return touched.map((row) => row.id)
+}

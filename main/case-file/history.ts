@@ -1,0 +1,128 @@
+import type Database from 'better-sqlite3'
+import type { StepRow } from '../../preload/contract/history.ts'
+import type { AnyRow, Change, TableName } from '../../preload/contract/patch.ts'
+import type { ReadCase, WriteCase } from './handle.ts'
+import { sql } from './sql.ts'
+import { tableNames, tables } from './tables.ts'
+
+/*
+ * Undo as in https://sqlite.org/undoredo.html, with rows instead of statements: triggers write each row's before and after
+ * under the step that is being recorded. The triggers are temporary, made at each opening, so that the file itself holds
+ * none: a stranger's file cannot bring one along, and they always know today's columns.
+ */
+
+interface ChangeRow {
+  tableName: TableName
+  rowId: string
+  before: string | null
+  after: string | null
+}
+
+const quoted = (name: string) => `"${name}"`
+
+/** Starts recording on a connection. Nothing is written to the file. */
+export function installRecorder(db: Database.Database): void {
+  db.exec('CREATE TEMP TABLE recording (stepId INTEGER NOT NULL)')
+  for (const table of tableNames) {
+    const json = (row: 'OLD' | 'NEW') =>
+      `json_object(${tables[table].map((column) => `'${column}', ${row}.${quoted(column)}`).join(', ')})`
+    const record = (event: string, id: string, before: string, after: string) =>
+      `CREATE TEMP TRIGGER record_${table}_${event} AFTER ${event} ON main.${table} BEGIN
+        INSERT INTO change (stepId, tableName, rowId, before, after)
+        SELECT stepId, '${table}', ${id}, ${before}, ${after} FROM recording;
+      END;`
+    db.exec(record('INSERT', 'NEW.id', 'NULL', json('NEW')))
+    db.exec(record('UPDATE', 'NEW.id', json('OLD'), json('NEW')))
+    db.exec(record('DELETE', 'OLD.id', json('OLD'), 'NULL'))
+  }
+}
+
+/** Begins a step. Everything written until `endStep` belongs to it. Must run inside a transaction. */
+export function beginStep(db: WriteCase): number {
+  const at = new Date().toISOString()
+  const step = db.one<{ id: number }>(sql`INSERT INTO step (label, at) VALUES ('', ${at}) RETURNING id`)
+  if (!step) throw new Error('A step must get an id.')
+  db.run(sql`INSERT INTO recording VALUES (${step.id})`)
+  return step.id
+}
+
+/** Ends a step and answers its changes. One that changed nothing leaves no trace, and keeps what could be redone. */
+export function endStep(db: WriteCase, stepId: number, label: string): Change[] {
+  db.run(sql`DELETE FROM recording`)
+  const changes = net(changesOf(db, stepId), 'after')
+  if (changes.length === 0) {
+    db.run(sql`DELETE FROM step WHERE id = ${stepId}`)
+  } else {
+    db.run(sql`DELETE FROM step WHERE undone = 1`)
+    db.run(sql`UPDATE step SET label = ${label} WHERE id = ${stepId}`)
+  }
+  return changes
+}
+
+/** The step that undo would take back, or that redo would bring again. */
+export function nextStep(db: ReadCase, way: 'undo' | 'redo'): { id: number; label: string } | undefined {
+  return way === 'undo'
+    ? db.one(sql`SELECT id, label FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1`)
+    : db.one(sql`SELECT id, label FROM step WHERE undone = 1 ORDER BY id LIMIT 1`)
+}
+
+/**
+ * Takes a step back, or brings it again, row by row. Foreign keys are checked at the end of the transaction, because a
+ * child may come back before its parent.
+ */
+export function replay(db: WriteCase, stepId: number, way: 'undo' | 'redo'): Change[] {
+  const changes = changesOf(db, stepId)
+  if (way === 'undo') changes.reverse()
+  const side = way === 'undo' ? 'before' : 'after'
+  for (const change of changes) {
+    const row = change[side]
+    if (row === null) remove(db, change.tableName, change.rowId)
+    else put(db, change.tableName, JSON.parse(row))
+  }
+  db.run(sql`UPDATE step SET undone = ${way === 'undo' ? 1 : 0} WHERE id = ${stepId}`)
+  return net(changes, side)
+}
+
+export function listSteps(db: ReadCase): StepRow[] {
+  const rows = db.all<Omit<StepRow, 'undone'> & { undone: number }>(
+    sql`SELECT id, label, at, undone FROM step ORDER BY id DESC LIMIT 500`,
+  )
+  return rows.map((row) => ({ ...row, undone: row.undone === 1 }))
+}
+
+function changesOf(db: ReadCase, stepId: number): ChangeRow[] {
+  return db.all(sql`SELECT tableName, rowId, before, after FROM change WHERE stepId = ${stepId} ORDER BY id`)
+}
+
+/** Folds changes to the last state of each row. A row that ends as it began is left out. */
+function net(changes: ChangeRow[], side: 'before' | 'after'): Change[] {
+  const rows = new Map<string, ChangeRow>()
+  for (const change of changes) {
+    const key = `${change.tableName} ${change.rowId}`
+    const known = rows.get(key)
+    rows.set(key, known ? { ...known, [side]: change[side] } : change)
+  }
+  return [...rows.values()]
+    .filter((change) => change.before !== change.after)
+    .map((change) => {
+      const row = change[side]
+      return {
+        table: change.tableName,
+        id: change.rowId,
+        row: row === null ? null : (JSON.parse(row) as AnyRow),
+      }
+    })
+}
+
+function remove(db: WriteCase, table: TableName, id: string): void {
+  db.run({ text: `DELETE FROM ${table} WHERE id = ?`, values: [id] })
+}
+
+function put(db: WriteCase, table: TableName, row: Record<string, unknown>): void {
+  const columns = tables[table] as readonly string[]
+  db.run({
+    text: `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+      ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`,
+    values: columns.map((column) => row[column]),
+  })
+}

@@ -1,0 +1,34 @@
+import type { NoteRow } from '../../preload/contract/notes.ts'
+import { TroubleError } from '../trouble.ts'
+import type { ReadCase, WriteCase } from './handle.ts'
+import { newId } from './id.ts'
+import { sql } from './sql.ts'
+
+export function findNote(db: ReadCase, id: string): NoteRow {
+  const note = db.one<NoteRow>(sql`SELECT * FROM note WHERE id = ${id}`)
+  if (!note) throw new TroubleError('gone', 'This note is no longer in the case.')
+  return note
+}
+
+export function allNotes(db: ReadCase): NoteRow[] {
+  return db.all(sql`SELECT * FROM note ORDER BY id`)
+}
+
+export type NoteTarget = Partial<Pick<NoteRow, 'annotationId' | 'entityId' | 'relationId' | 'articleId'>>
+
+export function insertNote(db: WriteCase, on: NoteTarget, body: string): string {
+  const id = newId()
+  const now = new Date().toISOString()
+  db.run(sql`INSERT INTO note (id, body, annotationId, entityId, relationId, articleId, createdAt, updatedAt)
+    VALUES (${id}, ${body}, ${on.annotationId ?? null}, ${on.entityId ?? null}, ${on.relationId ?? null},
+      ${on.articleId ?? null}, ${now}, ${now})`)
+  return id
+}
+
+export function updateNote(db: WriteCase, id: string, body: string): void {
+  db.run(sql`UPDATE note SET body = ${body}, updatedAt = ${new Date().toISOString()} WHERE id = ${id}`)
+}
+
+export function deleteNote(db: WriteCase, id: string): void {
+  db.run(sql`DELETE FROM note WHERE id = ${id}`)
+}

@@ -1,0 +1,187 @@
+import { basename, extname } from 'node:path'
+import Database from 'better-sqlite3'
+import type { CaseInfo } from '../../preload/contract/case.ts'
+import type { Change, Patch } from '../../preload/contract/patch.ts'
+import { TroubleError } from '../trouble.ts'
+import { handle, type ReadCase, type WriteCase } from './handle.ts'
+import { beginStep, endStep, installRecorder, nextStep, replay } from './history.ts'
+import { newId } from './id.ts'
+import { applicationId, migrate, schemaVersion, shape, shapeAt } from './schema.ts'
+import { sql } from './sql.ts'
+
+/** The open case: the only way to its file. Every change is a step, and answers once it is on the disk. */
+export interface OpenCase {
+  readonly path: string
+  readonly read: ReadCase
+  info(): CaseInfo
+  /**
+   * Runs `change` as one transaction and one undoable step. Throws what `change` throws, with nothing changed.
+   * `patch` is null where nothing came out different.
+   */
+  step<Value>(change: (db: WriteCase) => { label: string; value: Value }): {
+    value: Value
+    patch: Patch | null
+  }
+  /** Undoes or redoes one step; null where there is none. */
+  travel(way: 'undo' | 'redo'): Patch | null
+  /** Writes a complete copy while work goes on. The target must not exist. */
+  copyTo(path: string): void
+  close(): void
+}
+
+/**
+ * Opens a case file, or makes one where `create` is set. Throws a TroubleError that says what is wrong with the file and
+ * leaves its bytes as they are.
+ *
+ * A rollback journal, not WAL: between two steps the one file is the whole case, so that a copy or a rename loses nothing
+ * (costs about 0.2 ms a step). The lock is exclusive: a second program is told so instead of overwriting.
+ */
+export function openCase(path: string, { create = false } = {}): OpenCase {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { fileMustExist: !create, timeout: 400 })
+    configure(db)
+    prepare(db, path, create)
+  } catch (error) {
+    db?.close()
+    throw explain(error, path)
+  }
+  return wrap(db, path)
+}
+
+function configure(db: Database.Database): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('mmap_size = 0')
+  db.pragma('locking_mode = EXCLUSIVE')
+  db.pragma('synchronous = FULL')
+  // Only this reaches the platter on macOS; elsewhere it changes nothing.
+  db.pragma('fullfsync = ON')
+  db.pragma('foreign_keys = ON')
+}
+
+function prepare(db: Database.Database, path: string, create: boolean): void {
+  const name = basename(path)
+  const id = db.pragma('application_id', { simple: true })
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  if (isEmpty && !create)
+    throw new TroubleError(
+      'case-empty',
+      `“${name}” is empty: there is no case in it.`,
+      'If it comes from a cloud folder, wait until it is there in full. Or open a copy.',
+    )
+  if (!isEmpty && id !== applicationId)
+    throw new TroubleError(
+      'not-a-case',
+      `“${name}” is a database, but not a Ligature case.`,
+      'Choose a file that ends in .ligature.',
+    )
+  if (version > schemaVersion)
+    throw new TroubleError(
+      'case-newer',
+      `“${name}” was made by a newer Ligature. It was left as it is.`,
+      'Update Ligature to open it.',
+    )
+  // Compared before anything is written: with what the version that made the file would have made.
+  if (!isEmpty && shape(db) !== shapeAt(version))
+    throw new TroubleError(
+      'case-foreign',
+      `“${name}” holds tables or programs that Ligature did not make. It was not opened, and is unchanged.`,
+      'Ask whoever gave it to you for a copy saved by Ligature.',
+    )
+  // Not sooner: this writes to a file that was in another mode.
+  db.pragma('journal_mode = DELETE')
+  if (version < schemaVersion) migrate(db, version)
+  if (isEmpty) {
+    const now = new Date().toISOString()
+    db.prepare('INSERT INTO about (one, id, createdAt, revision) VALUES (1, ?, ?, 0)').run(newId(), now)
+  }
+  // Takes the lock now, so that a second program hears of it before it shows anything.
+  db.exec('BEGIN EXCLUSIVE; COMMIT')
+  installRecorder(db)
+}
+
+function explain(error: unknown, path: string): unknown {
+  const name = basename(path)
+  const code = error instanceof Database.SqliteError ? error.code : ''
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new TroubleError(
+      'case-busy',
+      `“${name}” is already open in another window or program.`,
+      'Go on there, or close it and open it here again.',
+      error,
+    )
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new TroubleError(
+      'not-a-case',
+      `“${name}” is not a Ligature case, or it is damaged. It was left as it is.`,
+      'Choose a file that ends in .ligature, or a copy of this one.',
+      error,
+    )
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')
+    return new TroubleError(
+      'case-unreachable',
+      `“${name}” cannot be opened: it is not there, or may not be written.`,
+      'Look whether the folder exists and you may write to it, or choose another case.',
+      error,
+    )
+  return error instanceof TypeError && /directory/iu.test(error.message)
+    ? new TroubleError(
+        'case-unreachable',
+        `The folder of “${name}” is not there.`,
+        'Choose another case.',
+        error,
+      )
+    : error
+}
+
+function wrap(db: Database.Database, path: string): OpenCase {
+  const write = handle(db)
+
+  const info = (): CaseInfo => {
+    const about = write.one<{ id: string; revision: number }>(sql`SELECT id, revision FROM about`)
+    if (!about) throw new TroubleError('case-damaged', 'The case does not know its own id: it is damaged.')
+    return {
+      ...about,
+      name: basename(path, extname(path)),
+      fileName: basename(path),
+      undo: nextStep(write, 'undo')?.label ?? null,
+      redo: nextStep(write, 'redo')?.label ?? null,
+    }
+  }
+
+  const finish = (label: string, changes: Change[]): Patch => {
+    write.run(sql`UPDATE about SET revision = revision + 1`)
+    return { label, changes, info: info() }
+  }
+
+  return {
+    path,
+    read: write,
+    info,
+    step: (change) =>
+      db
+        .transaction(() => {
+          const stepId = beginStep(write)
+          const { label, value } = change(write)
+          const changes = endStep(write, stepId, label)
+          return { value, patch: changes.length > 0 ? finish(label, changes) : null }
+        })
+        .immediate(),
+    travel: (way) =>
+      db
+        .transaction(() => {
+          const step = nextStep(write, way)
+          if (!step) return null
+          db.pragma('defer_foreign_keys = ON')
+          const changes = replay(write, step.id, way)
+          return finish(step.label, changes)
+        })
+        .immediate(),
+    copyTo: (target) => {
+      write.run(sql`VACUUM INTO ${target}`)
+    },
+    close: () => db.close(),
+  }
+}
