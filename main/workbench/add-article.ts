@@ -1,0 +1,90 @@
+import type { Added } from '../../preload/contract/article.ts'
+import type { Parsed } from '../../preload/contract.ts'
+import {
+  deleteArticle,
+  findArticle,
+  findSameArticle,
+  insertArticle,
+  updateArticle,
+} from '../case-file/articles.ts'
+import type { WriteCase } from '../case-file/handle.ts'
+import type { ArticleDraft } from '../import/draft.ts'
+import { articleFromText } from '../import/from-text.ts'
+import { readArticleFile } from '../import/read-file.ts'
+import { TroubleError } from '../trouble.ts'
+import type { Desk } from './desk.ts'
+import { excerpt } from './words.ts'
+
+/** A pasted text longer than this is refused: the same limit as for a file, in UTF-16 code units. */
+const mostPasted = 20_000_000
+
+/** Adds articles from files, each as a step of its own: one that cannot be read does not keep the others out. */
+export async function addFiles(desk: Desk, paths: string[]): Promise<Added> {
+  const added: Added = { added: [], known: [], notices: [] }
+  for (const path of paths) {
+    try {
+      merge(added, addDraft(desk, await readArticleFile(path)))
+    } catch (error) {
+      if (!(error instanceof TroubleError) || paths.length === 1) throw error
+      added.notices.push(`${error.trouble.message} ${error.trouble.advice}`.trim())
+    }
+  }
+  return added
+}
+
+export async function openArticles(desk: Desk): Promise<Added | null> {
+  const paths = await desk.ask.articleFiles()
+  return paths && addFiles(desk, paths)
+}
+
+export function dropArticles(desk: Desk, input: Parsed<'article.drop'>): Promise<Added> {
+  // A dragged word or picture comes as a file without a path.
+  const paths = input.paths.filter((path) => path !== '')
+  if (paths.length === 0)
+    throw new TroubleError(
+      'nothing-dropped',
+      'That cannot be read as an article.',
+      'Drop a text file, or paste the words.',
+    )
+  return addFiles(desk, paths)
+}
+
+export function pasteArticle(desk: Desk, input: Parsed<'article.paste'>): Added {
+  if (input.text.length > mostPasted)
+    throw new TroubleError('too-large', 'That is too much text to paste: 20 million characters is the most.')
+  return addDraft(desk, articleFromText(input.text, { source: '', name: '' }))
+}
+
+export function addSample(desk: Desk): Promise<Added> {
+  return addFiles(desk, [desk.samplePath])
+}
+
+function addDraft(desk: Desk, draft: ArticleDraft): Added {
+  const content = { text: draft.text, blocks: draft.blocks }
+  const known = findSameArticle(desk.case.read, content)
+  if (known) return { added: [], known: [known.id], notices: [] }
+  const { value, patch } = desk.case.step((db) => ({
+    label: `Add article “${excerpt(draft.title)}”`,
+    value: insertArticle(db, draft, content),
+  }))
+  if (patch) desk.tell('patch', patch)
+  return { added: [value], known: [], notices: draft.notices }
+}
+
+function merge(into: Added, more: Added): void {
+  into.added.push(...more.added)
+  into.known.push(...more.known)
+  into.notices.push(...more.notices)
+}
+
+export function describeArticle(db: WriteCase, input: Parsed<'article.describe'>) {
+  findArticle(db, input.articleId)
+  updateArticle(db, input.articleId, input)
+  return { label: `Edit details of “${excerpt(input.title)}”`, value: undefined }
+}
+
+export function removeArticle(db: WriteCase, input: Parsed<'article.remove'>) {
+  const { title } = findArticle(db, input.articleId)
+  deleteArticle(db, input.articleId)
+  return { label: `Remove article “${excerpt(title)}”`, value: undefined }
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
+import type { Greeting } from '../../preload/contract/case.ts'
+import { type OpenCase, openCase } from '../case-file/open-case.ts'
+import { fileName } from '../export/file-name.ts'
+import { readArticleFile } from '../import/read-file.ts'
+import { TroubleError } from '../trouble.ts'
+
+/** Where a start leads: a case that is open, and an article to add to it or to show. */
+export interface Beginning {
+  case: OpenCase
+  article: string | null
+  trouble: Greeting['trouble']
+}
+
+/**
+ * Chooses the case to start with. A case named on the command line is opened; an article named there gets a case of its
+ * title in `folder`, the one from last time where there is one. Otherwise the last case; on the first run a sample case.
+ * What cannot be opened is said, and the last case or an empty one takes its place: nobody sees other words under its name.
+ */
+export async function begin(
+  named: string | null,
+  lastCase: string | null,
+  folder: string,
+  samplePath: string,
+): Promise<Beginning> {
+  let trouble: Greeting['trouble'] = null
+  const attempt = async (open: () => Promise<Omit<Beginning, 'trouble'>>): Promise<Beginning | null> => {
+    try {
+      return { ...(await open()), trouble }
+    } catch (error) {
+      if (!(error instanceof TroubleError)) throw error
+      trouble ??= error.trouble
+      return null
+    }
+  }
+  return (
+    (named && (await attempt(() => beginWith(resolve(named), folder)))) ||
+    (lastCase && (await attempt(async () => ({ case: openCase(lastCase), article: null })))) ||
+    (!lastCase && !named && (await attempt(() => beginWith(samplePath, folder)))) || {
+      case: openUntitled(folder),
+      article: null,
+      trouble,
+    }
+  )
+}
+
+async function beginWith(path: string, folder: string): Promise<Omit<Beginning, 'trouble'>> {
+  if (extname(path).toLowerCase() === '.ligature') return { case: openCase(path), article: null }
+  const { title } = await readArticleFile(path)
+  return { case: openOrMake(join(folder, `${fileName(title)}.ligature`)), article: path }
+}
+
+function openOrMake(path: string): OpenCase {
+  if (existsSync(path)) return openCase(path)
+  mkdirSync(join(path, '..'), { recursive: true })
+  return openCase(path, { create: true })
+}
+
+function openUntitled(folder: string): OpenCase {
+  mkdirSync(folder, { recursive: true })
+  for (let number = 1; ; number++) {
+    const path = join(folder, number === 1 ? 'Untitled.ligature' : `Untitled ${number}.ligature`)
+    if (!existsSync(path)) return openCase(path, { create: true })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Greeting } from '../../preload/contract/case.ts'
+import type { Pushes } from '../../preload/contract.ts'
+import type { OpenCase } from '../case-file/open-case.ts'
+import type { Settings } from '../settings.ts'
+
+/** Questions only a person can answer. The shell asks them with the platform's dialogs; null means "nothing chosen". */
+export interface Ask {
+  articleFiles(): Promise<string[] | null>
+  caseFile(): Promise<string | null>
+  /** Where to write; `name` is what to suggest, without what file systems refuse. The person was asked before an existing file is replaced. */
+  whereToSave(what: { title: string; name: string; kind: string; ending: string }): Promise<string | null>
+}
+
+/** What a verb works with: the open case, the person, and the views that listen. */
+export interface Desk {
+  readonly case: OpenCase
+  readonly ask: Ask
+  readonly settings: Settings
+  /** The article that ships with the program. */
+  readonly samplePath: string
+  tell<Name extends keyof Pushes>(name: Name, value: Pushes[Name]): void
+  /** Puts another case on the desk. The one before stays there when the new one cannot be opened. */
+  open(path: string, how: { create: boolean }): void
+  /** Answers once what happened before a window listened. */
+  greeting(): Greeting
+}

@@ -1,0 +1,27 @@
+import { basename } from 'node:path'
+import { fileName } from '../export/file-name.ts'
+import { notesAsMarkdown } from '../export/notes-markdown.ts'
+import { writeWhole } from '../export/write-whole.ts'
+import { TroubleError } from '../trouble.ts'
+import type { Desk } from './desk.ts'
+
+export async function exportNotes(desk: Desk) {
+  const { markdown, notes, passages } = notesAsMarkdown(desk.case.read, desk.case.info().name)
+  if (notes + passages === 0)
+    throw new TroubleError(
+      'nothing-to-export',
+      'There is nothing to export yet.',
+      'Mark a passage or write a note first.',
+    )
+  const name = fileName(`${desk.case.info().name} notes`)
+  const path = await desk.ask.whereToSave({ title: 'Export notes', name, kind: 'Markdown', ending: 'md' })
+  if (!path) return null
+  if (path === desk.case.path)
+    throw new TroubleError(
+      'same-file',
+      'That is the case itself: notes cannot replace it.',
+      'Choose another name.',
+    )
+  writeWhole(path, markdown)
+  return { fileName: basename(path), notes, passages }
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { snap } from './passage.ts'
+
+function words(text: string, from: number, to: number): string {
+  const { start, end } = snap(text, from, to)
+  return text.slice(start, end)
+}
+
+test.each([
+  ['with blanks', 'word '],
+  ['without one', '漢字'],
+
+  ['without an end of letters', 'abcdefgh'],
+])('snapping in a line of a megabyte %s takes no time a person would feel', (_what, unit) => {
+  const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+  const began = performance.now()
+  expect(words(text, text.length - unit.length * 2, text.length).trim()).toBe((unit + unit).trim())
+  expect(performance.now() - began).toBeLessThan(100)
+})

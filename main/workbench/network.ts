@@ -1,0 +1,67 @@
+import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
+import type { Parsed } from '../../preload/contract.ts'
+import { deleteBare, findAnnotation, setMention } from '../case-file/annotations.ts'
+import {
+  allPlaces,
+  deleteEntity,
+  findEntity,
+  insertEntity,
+  moveEntity,
+  updateEntity,
+} from '../case-file/entities.ts'
+import type { WriteCase } from '../case-file/handle.ts'
+import { TroubleError } from '../trouble.ts'
+import { annotationFor } from './passage.ts'
+import { findPlace } from './place.ts'
+
+/** The entity chosen, or a new one at a free place near `near`. */
+export function entityFor(db: WriteCase, choice: EntityChoice, near?: EntityRow): EntityRow {
+  if ('id' in choice) return findEntity(db, choice.id)
+  return insertEntity(db, { name: choice.name, type: choice.type, ...findPlace(allPlaces(db), near) })
+}
+
+export function markMention(db: WriteCase, input: Parsed<'mention.mark'>) {
+  const entity = entityFor(db, input.entity)
+  const annotation = annotationFor(
+    db,
+    input.passage,
+    (known) => known.entityId === null || known.entityId === entity.id,
+  )
+  setMention(db, annotation.id, entity.id)
+  return { label: `Mark “${entity.name}”`, value: { annotationId: annotation.id, entityId: entity.id } }
+}
+
+export function unmarkMention(db: WriteCase, input: Parsed<'mention.unmark'>) {
+  const { entityId } = findAnnotation(db, input.annotationId)
+  const name = entityId ? findEntity(db, entityId).name : ''
+  setMention(db, input.annotationId, null)
+  deleteBare(db, [input.annotationId])
+  return { label: `Unmark “${name}”`, value: undefined }
+}
+
+export function editEntity(db: WriteCase, input: Parsed<'entity.edit'>) {
+  findEntity(db, input.entityId)
+  updateEntity(db, { ...input, id: input.entityId, aliases: input.aliases.join('\n') })
+  return { label: `Edit “${input.name}”`, value: undefined }
+}
+
+export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
+  for (const { entityId, x, y } of input.moves)
+    if (!moveEntity(db, entityId, toHundredth(x), toHundredth(y)))
+      throw new TroubleError('gone', 'One of these entities is no longer in the case. Nothing was moved.')
+  const [first] = input.moves
+  const what =
+    input.moves.length === 1 && first
+      ? `“${findEntity(db, first.entityId).name}”`
+      : `${input.moves.length} entities`
+  return { label: `${input.reason === 'drag' ? 'Move' : 'Arrange'} ${what}`, value: undefined }
+}
+
+/** History keeps rows as JSON text with 15 digits: a hundredth of a pixel survives that exactly. */
+const toHundredth = (value: number) => Math.round(value * 100) / 100
+
+export function removeEntity(db: WriteCase, input: Parsed<'entity.remove'>) {
+  const { name } = findEntity(db, input.entityId)
+  deleteBare(db, deleteEntity(db, input.entityId))
+  return { label: `Delete “${name}”`, value: undefined }
+}

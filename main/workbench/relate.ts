@@ -1,0 +1,83 @@
+import type { RelationRow } from '../../preload/contract/network.ts'
+import type { Parsed } from '../../preload/contract.ts'
+import { deleteBare } from '../case-file/annotations.ts'
+import { findEntity } from '../case-file/entities.ts'
+import type { ReadCase, WriteCase } from '../case-file/handle.ts'
+import {
+  deleteEvidence,
+  deleteRelation,
+  findEvidence,
+  findRelation,
+  insertRelation,
+  putEvidence,
+  updateRelation,
+} from '../case-file/relations.ts'
+import { TroubleError } from '../trouble.ts'
+import { entityFor } from './network.ts'
+import { annotationFor } from './passage.ts'
+
+/** "ISIS-K attacked Kerman": a relation as a sentence. */
+export function sentence(db: ReadCase, relation: Pick<RelationRow, 'fromId' | 'kind' | 'toId'>): string {
+  return `${findEntity(db, relation.fromId).name} ${relation.kind} ${findEntity(db, relation.toId).name}`
+}
+
+export function makeRelation(db: WriteCase, input: Parsed<'relation.make'>) {
+  checkDates(input.startOn, input.endOn)
+  const from = entityFor(db, input.from, 'id' in input.to ? findEntity(db, input.to.id) : undefined)
+  const to = entityFor(db, input.to, from)
+  const row = { ...input, fromId: from.id, toId: to.id }
+  const relationId = insertRelation(db, row)
+  const annotation = input.passage && annotationFor(db, input.passage)
+  if (annotation) putEvidence(db, relationId, annotation.id, 'supports')
+  return { label: `Relate ${sentence(db, row)}`, value: { relationId, annotationId: annotation?.id ?? null } }
+}
+
+export function editRelation(db: WriteCase, input: Parsed<'relation.edit'>) {
+  checkDates(input.startOn, input.endOn)
+  const relation = findRelation(db, input.relationId)
+  updateRelation(db, { ...relation, ...input })
+  return { label: `Edit ${sentence(db, { ...relation, ...input })}`, value: undefined }
+}
+
+export function reverseRelation(db: WriteCase, input: Parsed<'relation.reverse'>) {
+  const relation = findRelation(db, input.relationId)
+  const turned = { ...relation, fromId: relation.toId, toId: relation.fromId }
+  updateRelation(db, turned)
+  return { label: `Turn round: ${sentence(db, turned)}`, value: undefined }
+}
+
+export function removeRelation(db: WriteCase, input: Parsed<'relation.remove'>) {
+  const label = `Delete ${sentence(db, findRelation(db, input.relationId))}`
+  deleteBare(db, deleteRelation(db, input.relationId))
+  return { label, value: undefined }
+}
+
+export function attachEvidence(db: WriteCase, input: Parsed<'evidence.attach'>) {
+  const relation = findRelation(db, input.relationId)
+  const annotation = annotationFor(db, input.passage)
+  const evidenceId = putEvidence(db, relation.id, annotation.id, input.stance)
+  const how = input.stance === 'supports' ? 'for' : 'against'
+  return {
+    label: `Add a passage ${how} ${sentence(db, relation)}`,
+    value: { evidenceId, annotationId: annotation.id },
+  }
+}
+
+export function detachEvidence(db: WriteCase, input: Parsed<'evidence.detach'>) {
+  const evidence = findEvidence(db, input.evidenceId)
+  deleteEvidence(db, evidence.id)
+  deleteBare(db, [evidence.annotationId])
+  return {
+    label: `Take a passage away from ${sentence(db, findRelation(db, evidence.relationId))}`,
+    value: undefined,
+  }
+}
+
+function checkDates(startOn: string, endOn: string): void {
+  if (startOn && endOn && endOn < startOn.slice(0, endOn.length))
+    throw new TroubleError(
+      'dates-swapped',
+      `It cannot end (${endOn}) before it starts (${startOn}).`,
+      'Mend one date.',
+    )
+}

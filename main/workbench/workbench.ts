@@ -1,0 +1,89 @@
+import type { CallName } from '../../preload/channels.ts'
+import type { Output, Parsed } from '../../preload/contract.ts'
+import { readContent } from '../case-file/articles.ts'
+import type { WriteCase } from '../case-file/handle.ts'
+import { listSteps } from '../case-file/history.ts'
+import { readPage } from '../case-file/rows.ts'
+import {
+  addSample,
+  describeArticle,
+  dropArticles,
+  openArticles,
+  pasteArticle,
+  removeArticle,
+} from './add-article.ts'
+import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
+import type { Desk } from './desk.ts'
+import { exportNotes } from './export-notes.ts'
+import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
+import { chooseCase, copyCase, newCase } from './open-case.ts'
+import {
+  attachEvidence,
+  detachEvidence,
+  editRelation,
+  makeRelation,
+  removeRelation,
+  reverseRelation,
+} from './relate.ts'
+import { editNote, removeNote, writeNote } from './write-note.ts'
+
+type Verb<Name extends CallName> = (desk: Desk, input: Parsed<Name>) => Output<Name> | Promise<Output<Name>>
+
+/** Makes a change of the case a verb: one transaction, one step that can be undone, one patch to every view. */
+function step<Input, Value>(change: (db: WriteCase, input: Input) => { label: string; value: Value }) {
+  return (desk: Desk, input: Input): Value => {
+    const { value, patch } = desk.case.step((db) => change(db, input))
+    if (patch) desk.tell('patch', patch)
+    return value
+  }
+}
+
+function travel(way: 'undo' | 'redo') {
+  return (desk: Desk): string | null => {
+    const patch = desk.case.travel(way)
+    if (patch) desk.tell('patch', patch)
+    return patch?.label ?? null
+  }
+}
+
+/** All that a person can do, by the contract's names. A change that is not wrapped in `step` gets no handle to write with. */
+export const workbench: { [Name in CallName]: Verb<Name> } = {
+  'case.greeting': (desk) => desk.greeting(),
+  'case.info': (desk) => desk.case.info(),
+  'case.rows': (desk, { after }) => readPage(desk.case.read, after),
+  'case.new': newCase,
+  'case.open': chooseCase,
+  'case.copy': copyCase,
+  'article.read': (desk, { articleId }) => readContent(desk.case.read, articleId),
+  'article.open': openArticles,
+  'article.drop': dropArticles,
+  'article.paste': pasteArticle,
+  'article.sample': addSample,
+  'article.describe': step(describeArticle),
+  'article.remove': step(removeArticle),
+  'annotate.tag': step(tagPassage),
+  'annotate.untag': step(untagPassage),
+  'annotate.remove': step(removePassage),
+  'tag.edit': step(editTag),
+  'tag.remove': step(removeTag),
+  'mention.mark': step(markMention),
+  'mention.unmark': step(unmarkMention),
+  'entity.edit': step(editEntity),
+  'entity.move': step(moveEntities),
+  'entity.remove': step(removeEntity),
+  'relation.make': step(makeRelation),
+  'relation.edit': step(editRelation),
+  'relation.reverse': step(reverseRelation),
+  'relation.remove': step(removeRelation),
+  'evidence.attach': step(attachEvidence),
+  'evidence.detach': step(detachEvidence),
+  'note.write': step(writeNote),
+  'note.edit': step(editNote),
+  'note.remove': step(removeNote),
+  'history.undo': travel('undo'),
+  'history.redo': travel('redo'),
+  'history.list': (desk) => listSteps(desk.case.read),
+  'export.notes': exportNotes,
+  'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
+  'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
+}
