@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
+import { channel } from '../preload/channels.ts'
+import type { Greeting } from '../preload/contract/case.ts'
+import type { Pushes } from '../preload/contract.ts'
+import { openCase } from './case-file/open-case.ts'
+import { answerCalls, troubleOf } from './ipc.ts'
+import { keepSettings } from './settings.ts'
+import { declareProtocol, serveApp } from './shell/app-protocol.ts'
+import { askWithDialogs } from './shell/ask.ts'
+import { denyPermissions, guard } from './shell/guard.ts'
+import { setMenu } from './shell/menu.ts'
+import { isOurs, openWindow } from './shell/window.ts'
+import { addFiles } from './workbench/add-article.ts'
+import { begin } from './workbench/begin.ts'
+import type { Desk } from './workbench/desk.ts'
+
+app.setName('Ligature')
+declareProtocol()
+app.enableSandbox()
+guard()
+
+// Two of us over one userData would fight for the settings; the second hands its article over and leaves.
+if (!app.requestSingleInstanceLock()) app.quit()
+// Not awaited: a top-level await of whenReady never ends in an ES module main.
+else void app.whenReady().then(start, fail)
+
+async function start(): Promise<void> {
+  const appRoot = app.getAppPath()
+  const folder = join(app.getPath('documents'), 'Ligature')
+  const samplePath = join(appRoot, 'resources/samples/briefing.md')
+  const settings = keepSettings(join(app.getPath('userData'), 'settings.json'), (now) => {
+    nativeTheme.themeSource = now.theme
+  })
+  nativeTheme.themeSource = settings.now.theme
+
+  const first = await begin(namedOn(process.argv), settings.now.lastCase, folder, samplePath)
+  let open = first.case
+  let greeting: Greeting = { articleId: null, notices: [], trouble: first.trouble }
+  settings.change({ lastCase: open.path })
+
+  const tell = <Name extends keyof Pushes>(name: Name, value: Pushes[Name]) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel(name), value)
+  }
+  const desk: Desk = {
+    get case() {
+      return open
+    },
+    ask: askWithDialogs(folder),
+    settings,
+    samplePath,
+    tell,
+    open: (path, how) => {
+      const next = openCase(path, how)
+      open.close()
+      open = next
+      settings.change({ lastCase: path })
+      tell('opened', null)
+    },
+    greeting: () => {
+      const told = greeting
+      greeting = { articleId: null, notices: [], trouble: null }
+      return told
+    },
+  }
+
+  /** Adds an article that was named from outside, and says how it went in `greeting`'s words. */
+  const addNamed = async (path: string): Promise<Greeting> => {
+    try {
+      const { added, known, notices } = await addFiles(desk, [path])
+      return { articleId: added[0] ?? known[0] ?? null, notices, trouble: null }
+    } catch (error) {
+      return { articleId: null, notices: [], trouble: troubleOf(error) }
+    }
+  }
+  if (first.article) greeting = await addNamed(first.article)
+
+  denyPermissions()
+  serveApp(join(appRoot, 'out/renderer'))
+  answerCalls(desk, isOurs)
+  setMenu((id) => tell('action', { id }))
+  openWindow(settings, appRoot)
+
+  app.on('second-instance', async (_event, argv) => {
+    const window = BrowserWindow.getAllWindows()[0] ?? openWindow(settings, appRoot)
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    const named = namedOn(argv)
+    if (!named) return
+    greeting = await addNamed(named)
+    tell('opened', null)
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings, appRoot)
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', () => open.close())
+}
+
+/** The article or case named on a command line: the first word after the program that is no switch. */
+function namedOn(argv: string[]): string | null {
+  const words = argv.slice(app.isPackaged ? 1 : 2)
+  return words.find((word) => !word.startsWith('--')) ?? null
+}
+
+function fail(error: unknown): void {
+  const { message, advice } = troubleOf(error)
+  dialog.showErrorBox('Ligature could not start', `${message} ${advice}`.trim())
+  app.exit(1)
+}
