@@ -1,0 +1,67 @@
+import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
+import { call, unwrap } from '../state/client.ts'
+import { tagsByKey } from '../state/select.ts'
+import { useStore } from '../state/store.ts'
+import { isKey } from '../ui/keys.ts'
+import { runAction, showAdded, tagWith } from './run.ts'
+
+/** Does the person type words here? The article is editable only for its caret, so it does not count. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.matches('input, textarea, select') || target.closest('dialog') !== null)
+  )
+}
+
+/** Listens for the keys of the list of actions, for pasted words and for dropped files. Answers how to stop. */
+export function listenToKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented) return
+    const typing = isTyping(event.target)
+    const action = (actions as readonly Action[]).find(({ key, alsoKey }) =>
+      [key, alsoKey].some((each) => each && isKey(event, each)),
+    )
+    if (action) {
+      const isPlain = !action.key?.includes('+')
+      // While one types, plain keys are letters, and undo is the field's own.
+      if (typing && (isPlain || action.menu === 'Edit')) return
+      if (runAction(action.id as ActionId) || action.key?.includes('+')) event.preventDefault()
+      return
+    }
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') {
+      // Words that are let go of are no evidence for what is drawn next.
+      useStore.setState({ selected: null, passage: null, open: null })
+      document.getSelection()?.removeAllRanges()
+    } else if (/^[1-9]$/u.test(event.key)) {
+      const tag = tagsByKey(useStore.getState().rows)[Number(event.key) - 1]
+      if (tag) {
+        event.preventDefault()
+        void tagWith(tag.id)
+      }
+    }
+  }
+  const onPaste = async (event: ClipboardEvent) => {
+    if (isTyping(event.target)) return
+    event.preventDefault()
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text.trim() !== '') await showAdded(await call('article.paste', { text }))
+  }
+  const onDragOver = (event: DragEvent) => event.preventDefault()
+  const onDrop = async (event: DragEvent) => {
+    event.preventDefault()
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length > 0) await showAdded(unwrap(await window.ligature['article.drop'](files)))
+  }
+  const stopMenu = window.ligature.on('action', ({ id }) => runAction(id as ActionId))
+  const listening = new AbortController()
+  const { signal } = listening
+  window.addEventListener('keydown', onKey, { signal })
+  window.addEventListener('paste', onPaste, { signal })
+  window.addEventListener('dragover', onDragOver, { signal })
+  window.addEventListener('drop', onDrop, { signal })
+  return () => {
+    stopMenu()
+    listening.abort()
+  }
+}

@@ -1,0 +1,154 @@
+import type { ActionId } from '../../preload/contract/actions.ts'
+import type { Added } from '../../preload/contract/article.ts'
+import { boardCommands } from '../network/board-commands.ts'
+import { call } from '../state/client.ts'
+import { say } from '../state/messages.ts'
+import { passageOf } from '../state/select.ts'
+import { type Open, type State, select, useStore } from '../state/store.ts'
+import { showArticle } from '../state/sync.ts'
+
+interface Doing {
+  /** Can it be done now? Left out where it always can. */
+  when?: (state: State) => boolean
+  run: () => unknown
+}
+
+const open = (what: NonNullable<Open>) => () => useStore.setState({ open: what })
+const onPassage = (what: 'tag' | 'entity' | 'note'): Doing => ({
+  when: ({ selected }) => passageOf(selected) !== null,
+  run: open({ what }),
+})
+const setLayout = (layout: State['layout']) => () => useStore.setState({ layout })
+const theme = (name: State['theme']): Doing => ({
+  when: (state) => state.theme !== name,
+  run: async () => {
+    useStore.setState({ theme: name })
+    await call('settings.theme', { theme: name })
+  },
+})
+const hasArticle = (state: State) => state.articleId !== null
+
+/** What each action of the list does, and when it can be done. An action without an entry here does not compile. */
+const doings: Record<ActionId, Doing> = {
+  'article.open': { run: async () => showAdded(await call('article.open')) },
+  'article.sample': { run: async () => showAdded(await call('article.sample')) },
+  'article.describe': { when: hasArticle, run: open({ what: 'details' }) },
+  'article.remove': { when: hasArticle, run: removeArticle },
+  'case.new': { run: () => call('case.new') },
+  'case.open': { run: () => call('case.open') },
+  'case.copy': {
+    run: async () => {
+      const name = await call('case.copy')
+      if (name) say({ kind: 'done', text: `A copy of the case is in “${name}”.` })
+    },
+  },
+  'export.notes': { run: exportNotes },
+  'history.undo': { when: (state) => state.info?.undo !== null, run: () => travel('undo') },
+  'history.redo': { when: (state) => state.info?.redo !== null, run: () => travel('redo') },
+  'passage.tag': onPassage('tag'),
+  'passage.entity': onPassage('entity'),
+  'passage.relation': {
+    when: ({ selected }) => selected !== null && selected.kind !== 'relation',
+    run: () => {
+      const { selected } = useStore.getState()
+      useStore.setState({
+        open: selected?.kind === 'entity' ? { what: 'relation', fromId: selected.id } : { what: 'relation' },
+      })
+    },
+  },
+  'passage.note': {
+    when: ({ selected }) => selected !== null,
+    run: () => {
+      const { selected } = useStore.getState()
+      if (selected?.kind === 'entity') open({ what: 'writeNote', on: { entityId: selected.id } })()
+      else if (selected?.kind === 'relation') open({ what: 'writeNote', on: { relationId: selected.id } })()
+      else open({ what: 'note' })()
+    },
+  },
+  'selection.remove': {
+    when: ({ selected }) => selected !== null && selected.kind !== 'words',
+    run: removeSelected,
+  },
+  'note.case': { run: open({ what: 'writeNote', on: { wholeCase: true } }) },
+  'view.palette': { run: open({ what: 'palette' }) },
+  'view.side': { run: () => useStore.setState(({ side }) => ({ side: !side })) },
+  'view.article': { run: setLayout('article') },
+  'view.both': { run: setLayout('both') },
+  'view.network': { run: setLayout('network') },
+  'view.history': { run: open({ what: 'history' }) },
+  'network.fit': { when: (state) => state.rows.entity.size > 0, run: () => boardCommands.fitView?.() },
+  'network.arrange': { when: (state) => state.rows.entity.size > 1, run: () => boardCommands.arrange?.() },
+  'theme.light': theme('light'),
+  'theme.dark': theme('dark'),
+  'theme.system': theme('system'),
+  'help.shortcuts': { run: open({ what: 'shortcuts' }) },
+}
+
+export function canRun(id: ActionId, state: State): boolean {
+  return state.info !== null && (doings[id].when?.(state) ?? true)
+}
+
+/** Does an action, or nothing where it cannot be done now. Answers whether it was begun. */
+export function runAction(id: ActionId): boolean {
+  if (!canRun(id, useStore.getState())) return false
+  void doings[id].run()
+  return true
+}
+
+/** Puts a tag on the selected passage. */
+export async function tagWith(tagId: string): Promise<void> {
+  const passage = passageOf(useStore.getState().selected)
+  if (!passage) return
+  const done = await call('annotate.tag', { passage, tag: { id: tagId } })
+  if (done) select({ kind: 'annotation', id: done.annotationId })
+}
+
+/** Shows what was added, and says what a person should know about it. */
+export async function showAdded(added: Added | null | undefined): Promise<void> {
+  if (!added) return
+  for (const text of added.notices) say({ kind: 'done', text })
+  const [known] = added.known
+  if (known && added.added.length === 0)
+    say({ kind: 'done', text: 'This article is in the case already. Here it is.' })
+  const id = added.added.at(-1) ?? known
+  if (id) await showArticle(id)
+}
+
+async function exportNotes(): Promise<void> {
+  const done = await call('export.notes')
+  if (!done) return
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
+  say({
+    kind: 'done',
+    text: `${count(done.notes, 'note')} and ${count(done.passages, 'passage')} are in “${done.fileName}”.`,
+  })
+}
+
+async function travel(way: 'undo' | 'redo'): Promise<void> {
+  const label = await call(`history.${way}`)
+  if (label) say({ kind: 'done', text: `${way === 'undo' ? 'Undone' : 'Done again'}: ${label}` })
+}
+
+async function removeArticle(): Promise<void> {
+  const { articleId } = useStore.getState()
+  if (!articleId) return
+  await call('article.remove', { articleId })
+  say({ kind: 'done', text: 'The article and its passages are out of the case.', undo: true })
+}
+
+async function removeSelected(): Promise<void> {
+  const { selected, rows } = useStore.getState()
+  if (selected?.kind === 'annotation') {
+    const notes = [...rows.note.values()].filter((note) => note.annotationId === selected.id).length
+    const with_ = notes > 0 ? ` with ${notes} ${notes === 1 ? 'note' : 'notes'}` : ''
+    await call('annotate.remove', { annotationId: selected.id })
+    say({ kind: 'done', text: `Passage removed${with_}.`, undo: true })
+  } else if (selected?.kind === 'entity') {
+    const name = rows.entity.get(selected.id)?.name ?? ''
+    await call('entity.remove', { entityId: selected.id })
+    say({ kind: 'done', text: `“${name}” deleted, with its relations.`, undo: true })
+  } else if (selected?.kind === 'relation') {
+    await call('relation.remove', { relationId: selected.id })
+    say({ kind: 'done', text: 'Relation deleted.', undo: true })
+  }
+}

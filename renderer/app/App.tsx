@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { listenToKeys } from '../actions/keyboard.ts'
+import { ArticlePane } from '../article/ArticlePane.tsx'
+import { NetworkPane } from '../network/NetworkPane.tsx'
+import { SidePanel } from '../side/SidePanel.tsx'
+import { useStore } from '../state/store.ts'
+import { listen } from '../state/sync.ts'
+import { ArticleDetails } from './ArticleDetails.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
+import { Messages } from './Messages.tsx'
+import { Palette } from './Palette.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useTheme } from './use-theme.ts'
+
+/** The window: bar, side panel, article beside network, status line, and what stands open above them. */
+export function App() {
+  const side = useStore((state) => state.side)
+  const layout = useStore((state) => state.layout)
+  const open = useStore((state) => state.open)
+  useTheme()
+  useEffect(() => {
+    const stops = [listen(), listenToKeys()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  return (
+    <>
+      <TopBar />
+      <main>
+        <Group orientation="horizontal" className="panes">
+          {side && (
+            <>
+              <Panel
+                id="side"
+                defaultSize={236}
+                minSize={180}
+                maxSize={420}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <SidePanel />
+              </Panel>
+              <Separator className="separator" aria-label="Width of the side panel" />
+            </>
+          )}
+          {layout !== 'network' && (
+            <Panel id="article" defaultSize="47%" minSize={300}>
+              <ArticlePane />
+            </Panel>
+          )}
+          {layout === 'both' && <Separator className="separator" aria-label="Width of article and network" />}
+          {layout !== 'article' && (
+            <Panel id="network" minSize={220}>
+              <NetworkPane />
+            </Panel>
+          )}
+        </Group>
+      </main>
+      <StatusBar />
+      {open?.what === 'palette' && <Palette />}
+      {open?.what === 'shortcuts' && <Shortcuts />}
+      {open?.what === 'history' && <HistoryDialog />}
+      {open?.what === 'details' && <ArticleDetails />}
+      <Messages />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { ArticleRow } from '../../preload/contract/article.ts'
+import { call } from '../state/client.ts'
+import { useStore } from '../state/store.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+
+/** What is known about the article, to be corrected. Exports name it by these. */
+export function ArticleDetails() {
+  const article = useStore((state) => (state.articleId ? state.rows.article.get(state.articleId) : undefined))
+  return article ? <Details article={article} /> : null
+}
+
+const fields = [
+  ['title', 'Title', ''],
+  ['byline', 'By', ''],
+  ['publisher', 'Published by', ''],
+  ['publishedOn', 'Date', '2024-01-31'],
+  ['source', 'Source', 'Web address or file'],
+] as const
+
+function Details({ article }: { article: ArticleRow }) {
+  const [draft, setDraft] = useState(article)
+  const leave = () => useStore.setState({ open: null })
+  const save = async () => {
+    const { title, byline, publisher, publishedOn, source } = draft
+    await call('article.describe', { articleId: article.id, title, byline, publisher, publishedOn, source })
+    const now = useStore.getState().rows.article.get(article.id)
+    if (now?.publishedOn === publishedOn.trim()) leave()
+  }
+  return (
+    <Dialog label="Article details" className="details" onLeave={leave}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <h2>Article details</h2>
+        {fields.map(([name, label, placeholder]) => (
+          <label key={name}>
+            {label}
+            <input
+              className="field"
+              dir="auto"
+              value={draft[name]}
+              placeholder={placeholder}
+              onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+            />
+          </label>
+        ))}
+        <div className="row end">
+          <button type="button" className="button" onClick={leave}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary">
+            Save
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

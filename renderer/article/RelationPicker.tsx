@@ -1,0 +1,184 @@
+import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import {
+  commonKinds,
+  type EntityChoice,
+  type EntityRow,
+  type EntityType,
+} from '../../preload/contract/network.ts'
+import { call } from '../state/client.ts'
+import { kindsInUse, marksByArticle, passageOf } from '../state/select.ts'
+import { type State, select, useStore } from '../state/store.ts'
+import { EntityName } from '../ui/EntityName.tsx'
+import { looks } from '../ui/entity-types.ts'
+import { type Choice, matches, Picker } from '../ui/Picker.tsx'
+import { TypeIcon } from '../ui/TypeIcon.tsx'
+import { findEntities, selectedWords } from './EntityPicker.tsx'
+import { TypeChips } from './TypeChips.tsx'
+
+type Part = 'from' | 'kind' | 'to'
+
+interface Props {
+  onLeave: () => void
+  fromId?: string | undefined
+  toId?: string | undefined
+}
+
+/** Who, what, whom: three answers in a row. The selected passage becomes the evidence. */
+export function RelationPicker({ onLeave, fromId, toId }: Props) {
+  const entities = useStore((state) => state.rows.entity)
+  const kinds = useStore((state) => kindsInUse(state.rows))
+  const inside = useStore(useShallow(entitiesInside))
+  const words = useStore((state) => (state.selected || state.passage ? evidenceWords(state) : ''))
+  const first = fromId ? entities.get(fromId) : undefined
+  const last = toId ? entities.get(toId) : undefined
+  const [from, setFrom] = useState<EntityChoice | null>(first ? { id: first.id } : null)
+  const [to, setTo] = useState<EntityChoice | null>(last ? { id: last.id } : null)
+  const [kind, setKind] = useState('')
+  const [part, setPart] = useState<Part>(first ? 'kind' : 'from')
+  const [query, setQuery] = useState('')
+  const [type, setType] = useState<EntityType>('organisation')
+
+  const finish = async (answer: { from: EntityChoice; kind: string; to: EntityChoice }) => {
+    const { selected, passage } = useStore.getState()
+    const made = await call('relation.make', {
+      ...answer,
+      basis: 'stated',
+      startOn: '',
+      endOn: '',
+      passage: passageOf(selected) ?? passage,
+    })
+    if (!made) return
+    onLeave()
+    select({ kind: 'relation', id: made.relationId })
+  }
+  const answer = (value: EntityChoice | string) => {
+    const next = { from, kind, to, [part]: value }
+    if (part === 'from') setFrom(next.from)
+    else if (part === 'to') setTo(next.to)
+    else setKind(next.kind)
+    setQuery('')
+    const open = (['from', 'kind', 'to'] as const).find((each) => !next[each])
+    if (open) setPart(open)
+    else if (next.from && next.to) void finish({ from: next.from, kind: next.kind, to: next.to })
+  }
+
+  const name = query.replace(/\s+/gu, ' ').trim()
+  const choices =
+    part === 'kind' ? kindChoices(kinds, name, answer) : entityChoices(entities, inside, name, type, answer)
+  const labels: Record<Part, string> = { from: 'Who', kind: 'does what', to: 'to whom' }
+  return (
+    <div className="relation-picker">
+      {words && <blockquote>{words}</blockquote>}
+      <div className="trio">
+        {(['from', 'kind', 'to'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="slot"
+            aria-pressed={each === part}
+            onClick={() => {
+              setPart(each)
+              setQuery('')
+            }}
+          >
+            <Slot
+              value={each === 'kind' ? kind : each === 'from' ? from : to}
+              entities={entities}
+              empty={labels[each]}
+            />
+          </button>
+        ))}
+      </div>
+      <Picker
+        key={part}
+        label={labels[part]}
+        placeholder={part === 'kind' ? 'attacked, backs, leads …' : 'Name an entity'}
+        query={query}
+        onQuery={setQuery}
+        choices={choices}
+        onLeave={onLeave}
+      >
+        {part !== 'kind' && name && <TypeChips type={type} onType={setType} />}
+      </Picker>
+    </div>
+  )
+}
+
+interface SlotProps {
+  value: EntityChoice | string | null
+  entities: ReadonlyMap<string, EntityRow>
+  empty: string
+}
+
+function Slot({ value, entities, empty }: SlotProps) {
+  if (!value) return <span className="dim">{empty}</span>
+  if (typeof value === 'string') return <bdi>{value}</bdi>
+  const entity = 'id' in value ? entities.get(value.id) : value
+  if (!entity) return <span className="dim">{empty}</span>
+  return (
+    <>
+      <TypeIcon type={entity.type} size={12} />
+      <bdi>{entity.name}</bdi>
+    </>
+  )
+}
+
+function kindChoices(used: string[], name: string, answer: (kind: string) => void): Choice[] {
+  const kinds = [...new Set([...used, ...commonKinds])].filter((kind) => matches(kind, name))
+  const choices: Choice[] = kinds.map((kind) => ({
+    key: kind,
+    label: <bdi>{kind}</bdi>,
+    hint: used.includes(kind) ? 'used' : undefined,
+    choose: () => answer(kind),
+  }))
+  if (name && !kinds.some((kind) => kind.toLowerCase() === name.toLowerCase()))
+    choices.push({ key: 'new', label: <>“{name}”</>, hint: 'new kind', choose: () => answer(name) })
+  return choices
+}
+
+function entityChoices(
+  entities: ReadonlyMap<string, EntityRow>,
+  inside: string[],
+  name: string,
+  type: EntityType,
+  answer: (choice: EntityChoice) => void,
+): Choice[] {
+  const rank = (id: string) => (inside.includes(id) ? inside.indexOf(id) : inside.length)
+  const found = name
+    ? findEntities(entities.values(), name)
+    : [...entities.values()]
+        .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name))
+        .slice(0, 30)
+  const choices: Choice[] = found.map((entity) => ({
+    key: entity.id,
+    label: <EntityName type={entity.type} name={entity.name} />,
+    hint: inside.includes(entity.id) ? 'in this passage' : looks[entity.type].label,
+    choose: () => answer({ id: entity.id }),
+  }))
+  if (name && !found.some((entity) => entity.name.toLowerCase() === name.toLowerCase()))
+    choices.push({
+      key: 'new',
+      label: <EntityName type={type} name={name} isNew />,
+      hint: looks[type].label,
+      choose: () => answer({ name, type }),
+    })
+  return choices
+}
+
+/** Entities named inside the selected passage, in reading order: the likely answers. */
+function entitiesInside({ selected, passage, rows }: State): string[] {
+  const annotation = selected?.kind === 'annotation' ? rows.annotation.get(selected.id) : undefined
+  const span = annotation ?? (selected?.kind === 'words' ? selected : passage)
+  if (!span) return []
+  const found = (marksByArticle(rows).get(span.articleId) ?? [])
+    .filter(({ annotation: inner }) => inner.start >= span.start && inner.end <= span.end)
+    .flatMap(({ annotation: inner }) => inner.entityId ?? [])
+  return [...new Set(found)]
+}
+
+function evidenceWords(state: State): string {
+  if (state.selected?.kind === 'words' || state.selected?.kind === 'annotation') return selectedWords(state)
+  const { passage, content } = state
+  return passage && content ? content.text.slice(passage.start, passage.end).slice(0, 200) : ''
+}

@@ -1,0 +1,15 @@
+import MarkdownIt from 'markdown-it'
+
+/** Raw HTML stays words, and only web and mail links become links: a note can come from a stranger's case file. */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
+markdown.validateLink = (url) => /^(https?:|mailto:)/iu.test(url.trim())
+markdown.disable('image')
+
+const openLink = markdown.renderer.rules.link_open
+markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
+  tokens[index]?.attrSet('target', '_blank')
+  return openLink ? openLink(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
+}
+
+/** A note's Markdown as HTML that holds no script, style, image or frame. */
+export const render = (body: string): string => markdown.render(body)

@@ -1,0 +1,186 @@
+import { useState } from 'react'
+import { runAction } from '../actions/run.ts'
+import { NotesTab } from '../notes/NotesTab.tsx'
+import { marksByArticle, mentionsByEntity, tagCounts, tagsByKey, tagsByUse } from '../state/select.ts'
+import { point, select, type Tab, useStore } from '../state/store.ts'
+import { showArticle } from '../state/sync.ts'
+import { longDate } from '../ui/dates.ts'
+import { TypeIcon } from '../ui/TypeIcon.tsx'
+import { TagEditor } from './TagEditor.tsx'
+
+const tabs: { id: Tab; label: string }[] = [
+  { id: 'articles', label: 'Articles' },
+  { id: 'tags', label: 'Tags' },
+  { id: 'entities', label: 'Entities' },
+  { id: 'notes', label: 'Notes' },
+]
+
+export function SidePanel() {
+  const tab = useStore((state) => state.tab)
+  const views: Record<Tab, React.ReactNode> = {
+    articles: <ArticlesTab />,
+    tags: <TagsTab />,
+    entities: <EntitiesTab />,
+    notes: <NotesTab />,
+  }
+  return (
+    <aside className="side" aria-label="Case">
+      <div className="tabs" role="tablist" aria-label="What the case holds">
+        {tabs.map(({ id, label }, index) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`tab-${id}`}
+            aria-selected={id === tab}
+            aria-controls="tab-panel"
+            tabIndex={id === tab ? 0 : -1}
+            onClick={() => useStore.setState({ tab: id })}
+            onKeyDown={(event) => {
+              const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+              const next = move && tabs[(index + move + tabs.length) % tabs.length]
+              if (!next) return
+              useStore.setState({ tab: next.id })
+              document.getElementById(`tab-${next.id}`)?.focus()
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div className="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {views[tab]}
+      </div>
+    </aside>
+  )
+}
+
+function ArticlesTab() {
+  const rows = useStore((state) => state.rows)
+  const articleId = useStore((state) => state.articleId)
+  const articles = [...rows.article.values()].sort((a, b) => (a.id < b.id ? 1 : -1))
+  const marks = articleId ? (marksByArticle(rows).get(articleId) ?? []) : []
+  const here = new Map<string, number>()
+  for (const { id } of marks.flatMap((mark) => mark.tags)) here.set(id, (here.get(id) ?? 0) + 1)
+  const tags = tagsByUse(rows).filter((tag) => here.has(tag.id))
+  return (
+    <>
+      <ol className="articles">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <button
+              type="button"
+              aria-current={article.id === articleId ? 'true' : undefined}
+              onClick={() => void showArticle(article.id)}
+            >
+              <b dir="auto">{article.title}</b>
+              <span>
+                {[article.publisher || article.source, longDate(article.publishedOn)]
+                  .filter(Boolean)
+                  .join(' · ') || 'Pasted text'}
+              </span>
+              <span>{countOf(marksByArticle(rows).get(article.id)?.length ?? 0, 'passage')}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="link add" onClick={() => runAction('article.open')}>
+        Add an article…
+      </button>
+      {tags.length > 0 && (
+        <>
+          <h3>
+            Tags in this article <span>{tags.length}</span>
+          </h3>
+          <TagList tags={tags.map((tag) => ({ ...tag, count: here.get(tag.id) ?? 0 }))} />
+        </>
+      )}
+    </>
+  )
+}
+
+const countOf = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
+
+function TagsTab() {
+  const rows = useStore((state) => state.rows)
+  const counts = tagCounts(rows)
+  const tags = tagsByUse(rows).map((tag) => ({ ...tag, count: counts.get(tag.id) ?? 0 }))
+  if (tags.length === 0) return <p className="hint">Select a passage and press T to make the first tag.</p>
+  return <TagList tags={tags} isEditable />
+}
+
+interface TagListProps {
+  tags: { id: string; name: string; color: number; count: number }[]
+  isEditable?: boolean
+}
+
+/** Tags with their counts. Pointing at one lights its passages; a press on one in the Tags tab opens it to be changed. */
+function TagList({ tags, isEditable = false }: TagListProps) {
+  const rows = useStore((state) => state.rows)
+  const [editing, setEditing] = useState<string | null>(null)
+  const keys = tagsByKey(rows).map((tag) => tag.id)
+  const light = (tagId: string) =>
+    point({
+      annotations: [...rows.tagging.values()]
+        .filter((row) => row.tagId === tagId)
+        .map((row) => row.annotationId),
+    })
+  return (
+    <ul className="tags">
+      {tags.map((tag) => (
+        <li key={tag.id} onMouseEnter={() => light(tag.id)} onMouseLeave={() => point(null)}>
+          <button
+            type="button"
+            aria-expanded={isEditable ? editing === tag.id : undefined}
+            onClick={() =>
+              isEditable ? setEditing(editing === tag.id ? null : tag.id) : useStore.setState({ tab: 'tags' })
+            }
+            onFocus={() => light(tag.id)}
+            onBlur={() => point(null)}
+          >
+            <i className="swatch" style={{ background: `var(--tag-${tag.color})` }} />
+            <bdi>{tag.name}</bdi>
+            {keys.includes(tag.id) && <kbd>{keys.indexOf(tag.id) + 1}</kbd>}
+            <span>{tag.count}</span>
+          </button>
+          {editing === tag.id && <TagEditor tagId={tag.id} onLeave={() => setEditing(null)} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function EntitiesTab() {
+  const rows = useStore((state) => state.rows)
+  const selected = useStore((state) => state.selected)
+  const mentions = mentionsByEntity(rows)
+  const entities = [...rows.entity.values()].sort(
+    (a, b) =>
+      (mentions.get(b.id)?.length ?? 0) - (mentions.get(a.id)?.length ?? 0) || a.name.localeCompare(b.name),
+  )
+  if (entities.length === 0)
+    return <p className="hint">Select a name in the text and press E. It becomes a node of the network.</p>
+  return (
+    <ul className="tags">
+      {entities.map((entity) => (
+        <li
+          key={entity.id}
+          onMouseEnter={() => point({ entities: [entity.id] })}
+          onMouseLeave={() => point(null)}
+        >
+          <button
+            type="button"
+            aria-current={selected?.kind === 'entity' && selected.id === entity.id ? 'true' : undefined}
+            onClick={() => select({ kind: 'entity', id: entity.id })}
+            onFocus={() => point({ entities: [entity.id] })}
+            onBlur={() => point(null)}
+          >
+            <TypeIcon type={entity.type} />
+            <bdi>{entity.name}</bdi>
+            <span>{mentions.get(entity.id)?.length ?? 0}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

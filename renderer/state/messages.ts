@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+
+export interface Message {
+  id: number
+  kind: 'done' | 'trouble'
+  text: string
+  advice?: string
+  /** Offers to take the last step back. */
+  undo?: boolean
+}
+
+/** Sentences for the person, newest last. Good news goes by itself; trouble stays until it is read. */
+export const useMessages = create<{ messages: Message[] }>(() => ({ messages: [] }))
+
+let nextId = 1
+
+export function say(message: Omit<Message, 'id'>): void {
+  const id = nextId++
+  useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-2), { ...message, id }] }))
+  if (message.kind === 'done') setTimeout(() => dismiss(id), 6000)
+}
+
+export function dismiss(id: number): void {
+  useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
+}

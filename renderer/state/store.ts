@@ -1,0 +1,98 @@
+import { create } from 'zustand'
+import type { ArticleContent } from '../../preload/contract/article.ts'
+import type { CaseInfo } from '../../preload/contract/case.ts'
+import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
+import type { Theme } from '../../preload/contract/settings.ts'
+
+export type Rows = { [Name in TableName]: ReadonlyMap<string, Tables[Name]> }
+
+/** What a person has chosen to act on. Offsets are UTF-16 code units of the article's text, end exclusive. */
+export type Selected =
+  | { kind: 'words'; articleId: string; start: number; end: number }
+  | { kind: 'annotation'; id: string }
+  | { kind: 'entity'; id: string }
+  | { kind: 'relation'; id: string }
+  | null
+
+/** What stands open above the desk; at most one. */
+export type Open =
+  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'history' | 'details' }
+  | { what: 'relation'; fromId?: string; toId?: string }
+  | {
+      what: 'writeNote'
+      on: { entityId: string } | { relationId: string } | { articleId: string } | { wholeCase: true }
+    }
+  | null
+
+export type Tab = 'articles' | 'tags' | 'entities' | 'notes'
+
+export interface State {
+  info: CaseInfo | null
+  rows: Rows
+  articleId: string | null
+  content: ArticleContent | null
+  selected: Selected
+  /** The passage selected last, kept while a node or relation is chosen, to attach it there. */
+  passage: { articleId: string; start: number; end: number } | null
+  /** Entities and annotations pointed at, anywhere. */
+  lit: { entities: readonly string[]; annotations: readonly string[] }
+  open: Open
+  tab: Tab
+  side: boolean
+  layout: 'both' | 'article' | 'network'
+  theme: Theme
+  lastStep: string | null
+}
+
+export const noRows: Rows = {
+  article: new Map(),
+  entity: new Map(),
+  tag: new Map(),
+  annotation: new Map(),
+  tagging: new Map(),
+  relation: new Map(),
+  evidence: new Map(),
+  note: new Map(),
+}
+
+const nothingLit: State['lit'] = { entities: [], annotations: [] }
+
+export const useStore = create<State>(() => ({
+  info: null,
+  rows: noRows,
+  articleId: null,
+  content: null,
+  selected: null,
+  passage: null,
+  lit: nothingLit,
+  open: null,
+  tab: 'articles',
+  side: true,
+  layout: 'both',
+  theme: 'system',
+  lastStep: null,
+}))
+
+/** Applies whole rows. Tables that no change touches keep their identity, so that their readers do not render again. */
+export function withChanges(rows: Rows, changes: Change[]): Rows {
+  const next: Record<string, ReadonlyMap<string, AnyRow>> = { ...rows }
+  const fresh = new Set<TableName>()
+  for (const { table, id, row } of changes) {
+    if (!fresh.has(table)) {
+      next[table] = new Map(rows[table] as ReadonlyMap<string, AnyRow>)
+      fresh.add(table)
+    }
+    const map = next[table] as Map<string, AnyRow>
+    if (row) map.set(id, row)
+    else map.delete(id)
+  }
+  return next as unknown as Rows
+}
+
+export function point(lit: Partial<State['lit']> | null): void {
+  useStore.setState({ lit: lit ? { ...nothingLit, ...lit } : nothingLit })
+}
+
+export function select(selected: Selected): void {
+  useStore.setState({ selected, open: null })
+}
