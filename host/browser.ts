@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { blankUrl } from './fetch.ts'
+import { findBrowser } from './find-browser.mjs'
+
+export const inTest = process.env.LIGATURE_TEST === '1'
+const headless = process.env.LIGATURE_HEADLESS === '1'
+/** Chromium's sandbox does not start as root. */
+const isRoot = process.getuid?.() === 0
+const profiles = join(tmpdir(), 'ligature-host')
+const profile = `${process.pid}-`
+
+const flags = [
+  `--app=${blankUrl}`,
+  '--test-type', // without it a bar about unsupported flags takes a part of the window
+  '--no-first-run',
+  '--class=ligature',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+  '--metrics-recording-only',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  ...(isRoot ? ['--no-sandbox'] : []),
+]
+
+export interface Running {
+  context: BrowserContext
+  /** Speaks for the whole browser: all its windows, workers and frames. */
+  session: CDPSession
+  executable: string
+  profile: string
+}
+
+let running: Running | null = null
+let launching: Promise<Running> | null = null
+
+export function browser(): Running {
+  if (!running) throw new Error('Cannot create BrowserWindow before app is ready')
+  return running
+}
+
+export function launch(): Promise<Running> {
+  launching = start()
+  return launching
+}
+
+async function start(): Promise<Running> {
+  const executable = findBrowser()
+  if (!executable)
+    throw new Error('No Chromium, Chrome or Edge was found. Name one in the environment as LIGATURE_BROWSER.')
+  sweep()
+  mkdirSync(profiles, { recursive: true })
+  const folder = mkdtempSync(join(profiles, profile))
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: executable,
+    headless,
+    args: flags,
+    chromiumSandbox: !isRoot,
+    colorScheme: null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    viewport: null,
+  })
+  const session = await (context.browser() ?? missing()).newBrowserCDPSession()
+  running = { context, session, executable, profile: folder }
+  return running
+}
+
+export async function shutDown(): Promise<void> {
+  await launching?.catch(() => {}) // told by run.ts
+  if (!running) return
+  const { context, profile: folder } = running
+  await context.close().catch(() => {}) // it may be gone already: the last window takes it along
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+const taken = new Set<Page>()
+let turn: Promise<unknown> = Promise.resolve()
+
+/** An empty app window. One after the other, for a page does not say on whose behalf it was opened. */
+export function openPage(): Promise<Page> {
+  const page = turn.then(nextPage)
+  turn = page.catch(() => {})
+  return page
+}
+
+/** Whether a page is, or may be about to become, a window that the app itself asked for. */
+export function isOurs(page: Page): boolean {
+  return taken.has(page) || page.url() === blankUrl
+}
+
+async function nextPage(): Promise<Page> {
+  const { context, session, executable, profile: folder } = browser()
+  // The browser starts with one page; a later window gets its own.
+  const first = taken.size === 0 ? context.pages()[0] : undefined
+  const page = first ?? (await newPage(context, session, executable, folder))
+  taken.add(page)
+  return page
+}
+
+async function newPage(context: BrowserContext, session: CDPSession, executable: string, folder: string) {
+  const opened = context.waitForEvent('page', { predicate: isOurs })
+  if (headless) await session.send('Target.createTarget', { url: blankUrl, newWindow: true })
+  // With a screen, createTarget would give a window with tabs; a second start hands over to the running browser.
+  else spawn(executable, [`--user-data-dir=${folder}`, ...flags], { stdio: 'ignore', detached: true }).unref()
+  return opened
+}
+
+/** Removes what killed runs left: a profile is named after the process it belongs to. */
+function sweep(): void {
+  for (const name of list(profiles)) {
+    if (isAlive(Number.parseInt(name, 10))) continue
+    rmSync(join(profiles, name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return [] // nothing has run yet
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function missing(): never {
+  throw new Error('The browser ended while it started')
+}
