@@ -1,0 +1,143 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type App, expect } from '../support/app.ts'
+import { selectWords } from '../support/words.ts'
+
+/** The window as a person uses it: what can be pressed and typed, and what is then to be seen. */
+export class Desk {
+  readonly app: App
+  constructor(app: App) {
+    this.app = app
+  }
+
+  get page() {
+    return this.app.window
+  }
+  get text() {
+    return this.page.locator('.text')
+  }
+  get status() {
+    return this.page.locator('.status')
+  }
+  get board() {
+    return this.page.getByRole('img', { name: /^Network of/u })
+  }
+  get trouble() {
+    return this.page.getByRole('alert')
+  }
+
+  async opened(): Promise<this> {
+    await this.page.setViewportSize({ width: 1440, height: 900 })
+    await expect(this.text).toBeVisible()
+    return this
+  }
+
+  select(words: string): Promise<void> {
+    return selectWords(this.page, words)
+  }
+
+  /** Selects words from the beginning of the text on, by keys alone. */
+  async selectByKeys(words: number): Promise<void> {
+    await this.text.focus()
+    await this.page.keyboard.press('Control+Home')
+    for (let count = 0; count < words; count++) await this.page.keyboard.press('Control+Shift+ArrowRight')
+  }
+
+  mark(words: string) {
+    return this.text.locator('mark', { hasText: words })
+  }
+
+  async tag(name: string): Promise<void> {
+    await this.page.keyboard.press('t')
+    const field = this.page.getByRole('combobox', { name: 'Tag the passage' })
+    await field.pressSequentially(name)
+    await field.press('Enter')
+    await expect(field).toBeHidden()
+  }
+
+  async markEntity(words: string, type: string): Promise<void> {
+    await this.select(words)
+    await this.page.keyboard.press('e')
+    await this.page.getByRole('radio', { name: type, exact: true }).click()
+    await this.page.getByRole('option', { name: 'New:' }).click()
+    await expect(this.mark(words).first()).toHaveClass(/mention/u)
+  }
+
+  async relate(from: string, kind: string, to: string): Promise<void> {
+    for (const [question, answer] of [
+      ['Who', from],
+      ['does what', kind],
+      ['to whom', to],
+    ] as const) {
+      const field = this.page.getByRole('combobox', { name: question })
+      if (question === 'Who' && !(await field.isVisible())) continue
+      await field.fill(answer)
+      await field.press('Enter')
+      if (
+        question === 'does what' &&
+        !(await this.page.getByRole('combobox', { name: 'to whom' }).isVisible())
+      )
+        return
+    }
+  }
+
+  async writeNote(body: string): Promise<void> {
+    await this.page.keyboard.press('n')
+    const area = this.page.getByRole('textbox', { name: 'Note', exact: true })
+    await area.fill(body)
+    await area.press('Control+Enter')
+    await expect(area).toBeHidden()
+  }
+
+  async tab(name: 'Articles' | 'Tags' | 'Entities' | 'Notes') {
+    await this.page.getByRole('tab', { name }).click()
+    return this.page.getByRole('tabpanel')
+  }
+
+  /** Answers the next save dialog with a path, and presses Export notes. */
+  async exportNotes(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+    await this.page.getByRole('button', { name: 'Export notes…' }).click()
+  }
+
+  /** The first node that answers the pointer, felt for over the board from its top or from its bottom. */
+  async findNode(from: 'top' | 'bottom' = 'top'): Promise<{ x: number; y: number }> {
+    const box = await this.board.boundingBox()
+    if (!box) throw new Error('The board is not shown')
+    const handle = this.page.locator('.draw-handle')
+    await this.page.mouse.move(600, 20)
+    await expect(handle).toBeHidden()
+    const rows = Math.floor((box.height - 90) / 34)
+    for (let row = 0; row < rows; row++) {
+      const y = from === 'top' ? box.y + 70 + row * 34 : box.y + box.height - 20 - row * 34
+      for (let x = box.x + 30; x < box.x + box.width - 20; x += 34) {
+        await this.page.mouse.move(x, y)
+        if (await handle.isVisible()) return { x, y }
+      }
+    }
+    throw new Error('No node answers the pointer')
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+    await this.page.mouse.move(to.x, to.y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+}
+
+/** Rows of the case file of a closed app, read by a reader that is not ours. */
+export function rowsOf<Row>(app: App, query: string): Row[] {
+  const folder = join(app.documents, 'Ligature')
+  const name = readdirSync(folder).find((file) => file.endsWith('.ligature'))
+  const db = new Database(join(folder, String(name)), { readonly: true })
+  try {
+    return db.prepare(query).all() as Row[]
+  } finally {
+    db.close()
+  }
+}

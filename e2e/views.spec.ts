@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright'
+import { Desk } from './pages/desk.ts'
+import { expect, test } from './support/app.ts'
+
+test('every view can be read by everyone, light and dark, and fits a small window', async ({ launch }) => {
+  const desk = await new Desk(await launch()).opened()
+  const { page } = desk
+  await desk.markEntity('ISIS-K', 'armed group')
+  await desk.select('said within a day')
+  await desk.tag('Claimed')
+  await desk.writeNote('A note with **weight**.')
+
+  const isSound = async (view: string) => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const tab of ['Articles', 'Tags', 'Entities', 'Notes'] as const) {
+      await desk.tab(tab)
+      await isSound(`${tab}, ${colorScheme}`)
+    }
+  }
+  for (const [key, name] of [
+    ['Control+k', 'Find or do anything'],
+    ['?', 'Keyboard shortcuts'],
+    ['Control+h', 'History'],
+    ['Control+i', 'Article details'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await isSound(name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name })).toBeHidden()
+  }
+  await (await desk.tab('Entities')).getByRole('button', { name: 'ISIS-K' }).click()
+  await isSound('Inspector')
+
+  await page.setViewportSize({ width: 900, height: 600 })
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+  await expect(page.getByRole('button', { name: 'Export notes…' })).toBeInViewport()
+})
