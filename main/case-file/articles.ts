@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { ArticleContent, ArticleRow } from '../../preload/contract/article.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
 import { newId } from './id.ts'
+import { sha256 } from './sha256.ts'
 import { sql } from './sql.ts'
 
-const hash = (text: string, blocks: string) =>
-  createHash('sha256').update(text).update('\n').update(blocks).digest('hex')
+/** What an article's words are kept under, and proved with. */
+export const contentHash = (text: string, blocks: string) => sha256(text, '\n', blocks)
 
 export function findArticle(db: ReadCase, id: string): ArticleRow {
   const article = db.one<ArticleRow>(sql`SELECT * FROM article WHERE id = ${id}`)
@@ -16,7 +16,7 @@ export function findArticle(db: ReadCase, id: string): ArticleRow {
 
 /** An article that has the very same words and blocks, if the case holds one. */
 export function findSameArticle(db: ReadCase, content: ArticleContent): ArticleRow | undefined {
-  const contentId = hash(content.text, JSON.stringify(content.blocks))
+  const contentId = contentHash(content.text, JSON.stringify(content.blocks))
   return db.one(sql`SELECT * FROM article WHERE contentId = ${contentId} LIMIT 1`)
 }
 
@@ -30,7 +30,7 @@ export function readContent(db: ReadCase, articleId: string): ArticleContent {
   const found = db.one<{ text: string; blocks: string }>(
     sql`SELECT text, blocks FROM content WHERE id = ${contentId}`,
   )
-  if (!found || hash(found.text, found.blocks) !== contentId)
+  if (!found || contentHash(found.text, found.blocks) !== contentId)
     throw new TroubleError(
       'words-damaged',
       `The words of “${title}” are damaged in the case file. Passages and notes are kept.`,
@@ -45,7 +45,7 @@ export function insertArticle(
   content: ArticleContent,
 ): string {
   const blocks = JSON.stringify(content.blocks)
-  const contentId = hash(content.text, blocks)
+  const contentId = contentHash(content.text, blocks)
   const id = newId()
   db.run(
     sql`INSERT INTO content (id, text, blocks) VALUES (${contentId}, ${content.text}, ${blocks}) ON CONFLICT DO NOTHING`,

@@ -2,6 +2,7 @@ import type { NoteRow } from '../../preload/contract/notes.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
 import { newId } from './id.ts'
+import { sha256 } from './sha256.ts'
 import { sql } from './sql.ts'
 
 export function findNote(db: ReadCase, id: string): NoteRow {
@@ -19,14 +20,15 @@ export type NoteTarget = Partial<Pick<NoteRow, 'annotationId' | 'entityId' | 're
 export function insertNote(db: WriteCase, on: NoteTarget, body: string): string {
   const id = newId()
   const now = new Date().toISOString()
-  db.run(sql`INSERT INTO note (id, body, annotationId, entityId, relationId, articleId, createdAt, updatedAt)
-    VALUES (${id}, ${body}, ${on.annotationId ?? null}, ${on.entityId ?? null}, ${on.relationId ?? null},
-      ${on.articleId ?? null}, ${now}, ${now})`)
+  db.run(sql`INSERT INTO note (id, body, sha256, annotationId, entityId, relationId, articleId, createdAt, updatedAt)
+    VALUES (${id}, ${body}, ${sha256(body)}, ${on.annotationId ?? null}, ${on.entityId ?? null},
+      ${on.relationId ?? null}, ${on.articleId ?? null}, ${now}, ${now})`)
   return id
 }
 
 export function updateNote(db: WriteCase, id: string, body: string): void {
-  db.run(sql`UPDATE note SET body = ${body}, updatedAt = ${new Date().toISOString()} WHERE id = ${id}`)
+  db.run(sql`UPDATE note SET body = ${body}, sha256 = ${sha256(body)}, updatedAt = ${new Date().toISOString()}
+    WHERE id = ${id}`)
 }
 
 export function deleteNote(db: WriteCase, id: string): void {

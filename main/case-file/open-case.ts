@@ -6,6 +6,7 @@ import { TroubleError } from '../trouble.ts'
 import { handle, type ReadCase, type WriteCase } from './handle.ts'
 import { beginStep, endStep, installRecorder, nextStep, replay } from './history.ts'
 import { newId } from './id.ts'
+import { addRevision, lastRevision } from './revisions.ts'
 import { applicationId, migrate, schemaVersion, shape, shapeAt } from './schema.ts'
 import { sql } from './sql.ts'
 
@@ -95,7 +96,8 @@ function prepare(db: Database.Database, path: string, create: boolean): void {
   if (version < schemaVersion) migrate(db, version)
   if (isEmpty) {
     const now = new Date().toISOString()
-    db.prepare('INSERT INTO about (one, id, createdAt, revision) VALUES (1, ?, ?, 0)').run(newId(), now)
+    db.prepare('INSERT INTO about (one, id, createdAt) VALUES (1, ?, ?)').run(newId(), now)
+    addRevision(handle(db))
   }
   // Takes the lock now, so that a second program hears of it before it shows anything.
   db.exec('BEGIN EXCLUSIVE; COMMIT')
@@ -140,10 +142,11 @@ function wrap(db: Database.Database, path: string): OpenCase {
   const write = handle(db)
 
   const info = (): CaseInfo => {
-    const about = write.one<{ id: string; revision: number }>(sql`SELECT id, revision FROM about`)
+    const about = write.one<{ id: string }>(sql`SELECT id FROM about`)
     if (!about) throw new TroubleError('case-damaged', 'The case does not know its own id: it is damaged.')
     return {
-      ...about,
+      id: about.id,
+      revision: lastRevision(write).number,
       name: basename(path, extname(path)),
       fileName: basename(path),
       undo: nextStep(write, 'undo')?.label ?? null,
@@ -152,7 +155,7 @@ function wrap(db: Database.Database, path: string): OpenCase {
   }
 
   const finish = (label: string, changes: Change[]): Patch => {
-    write.run(sql`UPDATE about SET revision = revision + 1`)
+    addRevision(write)
     return { label, changes, info: info() }
   }
 

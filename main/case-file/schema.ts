@@ -1,15 +1,23 @@
 import Database from 'better-sqlite3'
 import first from './migrations/001-first.sql?raw'
+import proof from './migrations/002-proof.sql?raw'
+import { sha256 } from './sha256.ts'
 
 /** "LIGA": tells a case file from any other SQLite file (https://sqlite.org/fileformat2.html#application_id). */
 export const applicationId = 0x4c494741
 
 /** In order, each applied once. `user_version` counts those a file has had. */
-const migrations = [first]
+const migrations = [first, proof]
 export const schemaVersion = migrations.length
+
+/** What migrations may call beside SQLite's own functions; never to be named in the schema itself. */
+function addFunctions(db: Database.Database): void {
+  db.function('sha256', { deterministic: true, directOnly: true }, (text) => sha256(String(text)))
+}
 
 /** Brings the file to the present schema in one transaction; a failure leaves it as it was. */
 export function migrate(db: Database.Database, from: number): void {
+  addFunctions(db)
   db.transaction(() => {
     for (const migration of migrations.slice(from)) db.exec(migration)
     db.pragma(`application_id = ${applicationId}`)
@@ -38,6 +46,7 @@ export function shapeAt(version: number): string {
   let known = shapes.get(version)
   if (known === undefined) {
     const fresh = new Database(':memory:')
+    addFunctions(fresh)
     for (const migration of migrations.slice(0, version)) fresh.exec(migration)
     known = shape(fresh)
     fresh.close()

@@ -23,7 +23,17 @@ export const tables = {
   tagging: ['id', 'annotationId', 'tagId'],
   relation: ['id', 'fromId', 'toId', 'kind', 'basis', 'startOn', 'endOn', 'createdAt'],
   evidence: ['id', 'relationId', 'annotationId', 'stance'],
-  note: ['id', 'body', 'annotationId', 'entityId', 'relationId', 'articleId', 'createdAt', 'updatedAt'],
+  note: [
+    'id',
+    'body',
+    'annotationId',
+    'entityId',
+    'relationId',
+    'articleId',
+    'createdAt',
+    'updatedAt',
+    'sha256',
+  ],
 } as const satisfies { [Name in TableName]: readonly (keyof Tables[Name])[] }
 
 type Unlisted = { [Name in TableName]: Exclude<keyof Tables[Name], (typeof tables)[Name][number]> }[TableName]

@@ -12,6 +12,8 @@ export interface NoteRow {
   articleId: string | null
   createdAt: string
   updatedAt: string
+  /** SHA-256 (hex) of the body: a bit that flipped on the disk is found when the note is read. */
+  sha256: string
 }
 
 /** What a note is on. */
