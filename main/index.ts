@@ -1,10 +1,11 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { channel } from '../preload/channels.ts'
 import type { Greeting } from '../preload/contract/case.ts'
 import type { Pushes } from '../preload/contract.ts'
 import { openCase } from './case-file/open-case.ts'
 import { answerCalls, troubleOf } from './ipc.ts'
+import { keepSeenCases } from './seen-cases.ts'
 import { keepSettings } from './settings.ts'
 import { declareProtocol, serveApp } from './shell/app-protocol.ts'
 import { askWithDialogs } from './shell/ask.ts'
@@ -12,8 +13,11 @@ import { denyPermissions, guard } from './shell/guard.ts'
 import { setMenu } from './shell/menu.ts'
 import { isOurs, openWindow } from './shell/window.ts'
 import { addFiles } from './workbench/add-article.ts'
-import { begin } from './workbench/begin.ts'
+import { begin, isCase } from './workbench/begin.ts'
+import { lacking, see } from './workbench/compare-copies.ts'
 import type { Desk } from './workbench/desk.ts'
+import { openCaseAt } from './workbench/open-case.ts'
+import { watchCase } from './workbench/watch-case.ts'
 
 app.setName('Ligature')
 declareProtocol()
@@ -39,6 +43,7 @@ async function start(): Promise<void> {
   let greeting: Greeting = { articleId: null, notices: [], trouble: first.trouble }
   settings.change({ lastCase: open.path })
 
+  const seen = keepSeenCases(join(app.getPath('userData'), 'seen-cases.json'))
   const tell = <Name extends keyof Pushes>(name: Name, value: Pushes[Name]) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel(name), value)
   }
@@ -49,12 +54,19 @@ async function start(): Promise<void> {
     ask: askWithDialogs(folder),
     settings,
     samplePath,
-    tell,
+    tell: (name, value) => {
+      if (name === 'patch') see(open, seen)
+      tell(name, value)
+    },
     open: (path, how) => {
       const next = openCase(path, how)
+      stopWatching()
       open.close()
       open = next
       settings.change({ lastCase: path })
+      greeting = { articleId: null, notices: [], trouble: lacking(open, seen) }
+      see(open, seen)
+      stopWatching = watchCase(desk)
       tell('opened', null)
     },
     greeting: () => {
@@ -74,6 +86,9 @@ async function start(): Promise<void> {
     }
   }
   if (first.article) greeting = await addNamed(first.article)
+  greeting.trouble ??= lacking(open, seen)
+  see(open, seen)
+  let stopWatching = watchCase(desk)
 
   denyPermissions()
   serveApp(join(appRoot, 'out/renderer'))
@@ -87,6 +102,14 @@ async function start(): Promise<void> {
     window.focus()
     const named = namedOn(argv)
     if (!named) return
+    if (isCase(named)) {
+      try {
+        openCaseAt(desk, resolve(named))
+      } catch (error) {
+        tell('trouble', troubleOf(error))
+      }
+      return
+    }
     greeting = await addNamed(named)
     tell('opened', null)
   })
@@ -96,7 +119,11 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => open.close())
+  app.on('will-quit', () => {
+    stopWatching()
+    seen.flush()
+    open.close()
+  })
 }
 
 /** The article or case named on a command line: the first word after the program that is no switch. */

@@ -1,26 +1,10 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { TroubleError } from '../trouble.ts'
-
-/**
- * Clears the place for a new case or a copy, after the person agreed to replace what is there. A journal left beside an old
- * file would be played into the new one, so it goes too. Never call it with the path of an open case.
- */
-export function removeExisting(path: string): void {
-  try {
-    for (const file of [`${path}-journal`, `${path}-wal`, `${path}-shm`, path]) rmSync(file, { force: true })
-  } catch (error) {
-    throw new TroubleError(
-      'write-failed',
-      'The file that is there cannot be replaced. It is unchanged.',
-      'Choose another name or folder.',
-      error,
-    )
-  }
-}
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * Puts a file that `make` writes in the place of `path`: beside it first, on the disk, then renamed over it. The old file
- * stays until the new one is whole; a failure leaves nothing behind. Never call it with the path of an open case.
+ * stays until the new one is whole; a failure leaves nothing behind and is thrown as it came. Never call it with the path of
+ * an open case: closing any handle to that drops SQLite's lock.
  */
 export function replaceWith(path: string, make: (beside: string) => void): void {
   const beside = `${path}.part`
@@ -28,19 +12,40 @@ export function replaceWith(path: string, make: (beside: string) => void): void 
     rmSync(beside, { force: true })
     make(beside)
     // SQLite does not sync what VACUUM INTO writes.
-    const file = openSync(beside, 'r+')
-    fsyncSync(file)
-    closeSync(file)
-    // A journal of the old file would be played into the new one.
+    sync(beside)
+    // A journal left of an older file would be played into the new one.
     for (const rest of ['-journal', '-wal', '-shm']) rmSync(path + rest, { force: true })
     renameSync(beside, path)
+    syncFolder(dirname(path))
   } catch (error) {
     rmSync(beside, { force: true })
-    throw new TroubleError(
-      'write-failed',
-      'The copy was not written. The case is unchanged, and so is the file that was there.',
-      'Choose another name or folder, or make room on the disk.',
-      error,
-    )
+    throw error
   }
+}
+
+/**
+ * Which file stands at a path: its device and number there, or null where none can be reached. Safe for an open case, since
+ * stat opens nothing.
+ */
+export function fileAt(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return null
+  }
+}
+
+function sync(path: string): void {
+  const file = openSync(path, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+}
+
+/** A rename is on the disk once its folder is. Windows opens no folders, and needs it not. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }

@@ -3,9 +3,11 @@ import Database from 'better-sqlite3'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { Change, Patch } from '../../preload/contract/patch.ts'
 import { TroubleError } from '../trouble.ts'
+import { configure } from './connection.ts'
+import { fileAt } from './files.ts'
 import { handle, type ReadCase, type WriteCase } from './handle.ts'
 import { beginStep, endStep, installRecorder, nextStep, replay } from './history.ts'
-import { newId } from './id.ts'
+import { makeCase } from './make-case.ts'
 import { addRevision, lastRevision } from './revisions.ts'
 import { applicationId, migrate, schemaVersion, shape, shapeAt } from './schema.ts'
 import { sql } from './sql.ts'
@@ -15,6 +17,13 @@ export interface OpenCase {
   readonly path: string
   readonly read: ReadCase
   info(): CaseInfo
+  /** Whether the file that was opened still stands at `path`. */
+  isInPlace(): boolean
+  /**
+   * Throws a TroubleError where it does not. A step would still reach the old file, but its journal would lie at the old
+   * name, where no later opening finds it; so steps are refused until the file is back.
+   */
+  checkInPlace(): void
   /**
    * Runs `change` as one transaction and one undoable step. Throws what `change` throws, with nothing changed.
    * `patch` is null where nothing came out different.
@@ -40,9 +49,10 @@ export interface OpenCase {
 export function openCase(path: string, { create = false } = {}): OpenCase {
   let db: Database.Database | undefined
   try {
-    db = new Database(path, { fileMustExist: !create, timeout: 400 })
+    if (create) makeCase(path)
+    db = new Database(path, { fileMustExist: true, timeout: 400 })
     configure(db)
-    prepare(db, path, create)
+    prepare(db, path)
   } catch (error) {
     db?.close()
     throw explain(error, path)
@@ -50,29 +60,18 @@ export function openCase(path: string, { create = false } = {}): OpenCase {
   return wrap(db, path)
 }
 
-function configure(db: Database.Database): void {
-  db.pragma('trusted_schema = OFF')
-  db.pragma('cell_size_check = ON')
-  db.pragma('mmap_size = 0')
-  db.pragma('locking_mode = EXCLUSIVE')
-  db.pragma('synchronous = FULL')
-  // Only this reaches the platter on macOS; elsewhere it changes nothing.
-  db.pragma('fullfsync = ON')
-  db.pragma('foreign_keys = ON')
-}
-
-function prepare(db: Database.Database, path: string, create: boolean): void {
+function prepare(db: Database.Database, path: string): void {
   const name = basename(path)
   const id = db.pragma('application_id', { simple: true })
   const version = Number(db.pragma('user_version', { simple: true }))
   const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
-  if (isEmpty && !create)
+  if (isEmpty)
     throw new TroubleError(
       'case-empty',
       `“${name}” is empty: there is no case in it.`,
       'If it comes from a cloud folder, wait until it is there in full. Or open a copy.',
     )
-  if (!isEmpty && id !== applicationId)
+  if (id !== applicationId)
     throw new TroubleError(
       'not-a-case',
       `“${name}” is a database, but not a Ligature case.`,
@@ -85,7 +84,7 @@ function prepare(db: Database.Database, path: string, create: boolean): void {
       'Update Ligature to open it.',
     )
   // Compared before anything is written: with what the version that made the file would have made.
-  if (!isEmpty && shape(db) !== shapeAt(version))
+  if (shape(db) !== shapeAt(version))
     throw new TroubleError(
       'case-foreign',
       `“${name}” holds tables or programs that Ligature did not make. It was not opened, and is unchanged.`,
@@ -94,11 +93,6 @@ function prepare(db: Database.Database, path: string, create: boolean): void {
   // Not sooner: this writes to a file that was in another mode.
   db.pragma('journal_mode = DELETE')
   if (version < schemaVersion) migrate(db, version)
-  if (isEmpty) {
-    const now = new Date().toISOString()
-    db.prepare('INSERT INTO about (one, id, createdAt) VALUES (1, ?, ?)').run(newId(), now)
-    addRevision(handle(db))
-  }
   // Takes the lock now, so that a second program hears of it before it shows anything.
   db.exec('BEGIN EXCLUSIVE; COMMIT')
   installRecorder(db)
@@ -140,6 +134,20 @@ function explain(error: unknown, path: string): unknown {
 
 function wrap(db: Database.Database, path: string): OpenCase {
   const write = handle(db)
+  const file = fileAt(path)
+
+  const isInPlace = () => fileAt(path) === file
+  const checkInPlace = () => {
+    if (isInPlace()) return
+    const happened = fileAt(path)
+      ? 'Another file was put in its place'
+      : 'It was moved, renamed or deleted, or its drive is gone'
+    throw new TroubleError(
+      'case-moved',
+      `The file of “${basename(path)}” is no longer where it was. ${happened}. Nothing done so far is lost: it is all in this window.`,
+      'Put the file back, or save a copy of the case; then you can go on.',
+    )
+  }
 
   const info = (): CaseInfo => {
     const about = write.one<{ id: string }>(sql`SELECT id FROM about`)
@@ -163,17 +171,22 @@ function wrap(db: Database.Database, path: string): OpenCase {
     path,
     read: write,
     info,
-    step: (change) =>
-      db
+    isInPlace,
+    checkInPlace,
+    step: (change) => {
+      checkInPlace()
+      return db
         .transaction(() => {
           const stepId = beginStep(write)
           const { label, value } = change(write)
           const changes = endStep(write, stepId, label)
           return { value, patch: changes.length > 0 ? finish(label, changes) : null }
         })
-        .immediate(),
-    travel: (way) =>
-      db
+        .immediate()
+    },
+    travel: (way) => {
+      checkInPlace()
+      return db
         .transaction(() => {
           const step = nextStep(write, way)
           if (!step) return null
@@ -181,7 +194,8 @@ function wrap(db: Database.Database, path: string): OpenCase {
           const changes = replay(write, step.id, way)
           return finish(step.label, changes)
         })
-        .immediate(),
+        .immediate()
+    },
     copyTo: (target) => {
       write.run(sql`VACUUM INTO ${target}`)
     },

@@ -45,8 +45,11 @@ export async function begin(
   )
 }
 
+/** Whether a file is named as a case; any other is read as an article. */
+export const isCase = (path: string): boolean => extname(path).toLowerCase() === '.ligature'
+
 async function beginWith(path: string, folder: string): Promise<Omit<Beginning, 'trouble'>> {
-  if (extname(path).toLowerCase() === '.ligature') return { case: openCase(path), article: null }
+  if (isCase(path)) return { case: openCase(path), article: null }
   const { title } = await readArticleFile(path)
   return { case: openOrMake(join(folder, `${fileName(title)}.ligature`)), article: path }
 }

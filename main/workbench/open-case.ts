@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { removeExisting, replaceWith } from '../case-file/files.ts'
+import { fileAt, replaceWith } from '../case-file/files.ts'
 import { fileName } from '../export/file-name.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
@@ -10,30 +10,52 @@ export async function newCase(desk: Desk): Promise<boolean> {
   const path = await desk.ask.whereToSave({ title: 'New case', name: 'New case', kind, ending: 'ligature' })
   if (!path) return false
   refuseOpenCase(desk, path)
-  removeExisting(path)
   desk.open(path, { create: true })
   return true
 }
 
 export async function chooseCase(desk: Desk): Promise<boolean> {
   const path = await desk.ask.caseFile()
-  if (!path || path === desk.case.path) return false
+  return path !== null && openCaseAt(desk, path)
+}
+
+/** Opens a case that a person named. Answers false where it is the one on the desk. */
+export function openCaseAt(desk: Desk, path: string): boolean {
+  if (isOpenCase(desk, path)) return false
   desk.open(path, { create: false })
   return true
 }
 
-/** Answers the copy's file name, or null when the person chose nowhere. */
+/**
+ * Answers the copy's file name, or null when the person chose nowhere. Where the case has lost its own file, the copy takes
+ * its place and work goes on there.
+ */
 export async function copyCase(desk: Desk): Promise<string | null> {
   const name = fileName(`${desk.case.info().name} copy`)
   const path = await desk.ask.whereToSave({ title: 'Save a copy', name, kind, ending: 'ligature' })
   if (!path) return null
   refuseOpenCase(desk, path)
-  replaceWith(path, (beside) => desk.case.copyTo(beside))
+  try {
+    replaceWith(path, (beside) => desk.case.copyTo(beside))
+  } catch (error) {
+    throw new TroubleError(
+      'write-failed',
+      'The copy was not written. The case is unchanged, and so is the file that was there.',
+      'Choose another name or folder, or make room on the disk.',
+      error,
+    )
+  }
+  if (!desk.case.isInPlace()) desk.open(path, { create: false })
   return basename(path)
 }
 
+/** By any name: a link or another spelling leads to the same file. */
+function isOpenCase(desk: Desk, path: string): boolean {
+  return path === desk.case.path || (desk.case.isInPlace() && fileAt(path) === fileAt(desk.case.path))
+}
+
 function refuseOpenCase(desk: Desk, path: string): void {
-  if (path === desk.case.path)
+  if (isOpenCase(desk, path))
     throw new TroubleError(
       'same-file',
       `“${basename(path)}” is the case you have open.`,

@@ -3,7 +3,6 @@ import type { Output, Parsed } from '../../preload/contract.ts'
 import { readContent } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { listSteps } from '../case-file/history.ts'
-import { readPage } from '../case-file/rows.ts'
 import {
   addSample,
   describeArticle,
@@ -25,6 +24,7 @@ import {
   removeRelation,
   reverseRelation,
 } from './relate.ts'
+import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
 type Verb<Name extends CallName> = (desk: Desk, input: Parsed<Name>) => Output<Name> | Promise<Output<Name>>
@@ -50,7 +50,7 @@ function travel(way: 'undo' | 'redo') {
 export const workbench: { [Name in CallName]: Verb<Name> } = {
   'case.greeting': (desk) => desk.greeting(),
   'case.info': (desk) => desk.case.info(),
-  'case.rows': (desk, { after }) => readPage(desk.case.read, after),
+  'case.rows': readRows,
   'case.new': newCase,
   'case.open': chooseCase,
   'case.copy': copyCase,
