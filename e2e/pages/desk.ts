@@ -95,11 +95,23 @@ export class Desk {
     return this.page.getByRole('tabpanel')
   }
 
-  /** Answers the next save dialog with a path, and presses Export notes. */
-  async exportNotes(path: string): Promise<void> {
+  /** Answers every save dialog from now on with a path. */
+  async saveAt(path: string): Promise<void> {
     await this.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, path)
+  }
+
+  /** Does an action by its name, out of the palette. */
+  async act(label: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    const field = this.page.getByRole('combobox', { name: 'Find or do anything' })
+    await field.fill(label)
+    await field.press('Enter')
+  }
+
+  async exportNotes(path: string): Promise<void> {
+    await this.saveAt(path)
     await this.page.getByRole('button', { name: 'Export notes…' }).click()
   }
 
