@@ -4,6 +4,7 @@ import type { EntityRow, RelationRow, Stance } from '../../preload/contract/netw
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import { annotationsOf, findAnnotation, tagsOn } from '../case-file/annotations.ts'
 import { allArticles, findArticle, readContent } from '../case-file/articles.ts'
+import { isDamaged } from '../case-file/damage.ts'
 import { findEntity } from '../case-file/entities.ts'
 import type { ReadCase } from '../case-file/handle.ts'
 import { allNotes } from '../case-file/notes.ts'
@@ -48,7 +49,7 @@ export function notesAsMarkdown(
   if (onEntities.length > 0) parts.push(entitiesPart(db, onEntities))
   const onCase = notes.filter((n) => !n.annotationId && !n.entityId && !n.relationId && !n.articleId)
   if (onCase.length > 0)
-    parts.push(`## On the case as a whole\n\n${onCase.map((n) => nested(n.body, 3)).join('\n\n')}`)
+    parts.push(`## On the case as a whole\n\n${onCase.map((n) => written(n, 3)).join('\n\n')}`)
 
   const counts = [
     count(notes.length, 'note'),
@@ -57,6 +58,14 @@ export function notesAsMarkdown(
   ]
   const head = `# ${plain(caseName)}: notes\n\n${counts.join(' · ')} · exported ${longDate(now.toISOString().slice(0, 10))} from Ligature`
   return { markdown: `${[head, ...parts].join('\n\n')}\n`, notes: notes.length, passages }
+}
+
+/** A note's words. A colleague must know when the disk changed them. */
+function written(note: NoteRow, level: number): string {
+  const words = nested(note.body, level)
+  return isDamaged(note)
+    ? `*This note is damaged in the case file: its words are not all as they were written.*\n\n${words}`
+    : words
 }
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
@@ -83,7 +92,7 @@ function articlePart(
     article.source ? `Source: ${plain(article.source)}` : 'Source: pasted text',
   ].filter(Boolean)
   const parts = [`## ${plain(article.title)}`, facts.map((fact) => `- ${fact}`).join('\n')]
-  parts.push(...ofArticle.map((note) => nested(note.body, 3)))
+  parts.push(...ofArticle.map((note) => written(note, 3)))
 
   const { blocks } = readContent(db, article.id)
   const noted = annotations.filter((annotation) => notes.some((note) => note.annotationId === annotation.id))
@@ -91,9 +100,7 @@ function articlePart(
     parts.push(`### Passage in ${placeOf(blocks, annotation.start)}`, quotation(annotation.quote))
     const marks = marksOf(db, annotation)
     if (marks.length > 0) parts.push(marks.map((mark) => `- ${mark}`).join('\n'))
-    parts.push(
-      ...notes.filter((note) => note.annotationId === annotation.id).map((note) => nested(note.body, 4)),
-    )
+    parts.push(...notes.filter((note) => note.annotationId === annotation.id).map((note) => written(note, 4)))
   }
 
   const others = annotations.filter((annotation) => !noted.includes(annotation))
@@ -171,7 +178,7 @@ function relationsPart(db: ReadCase, relations: RelationRow[], notes: NoteRow[])
       const words = plain(passage.quote.replace(/\s+/gu, ' '))
       lines[1] += `\n- ${stanceWords[stance]}: “${words}” — ${citation(findArticle(db, passage.articleId))}`
     }
-    lines.push(...notes.filter((note) => note.relationId === relation.id).map((note) => nested(note.body, 4)))
+    lines.push(...notes.filter((note) => note.relationId === relation.id).map((note) => written(note, 4)))
     return lines.join('\n\n')
   })
   return ['## Who did what to whom', ...parts].join('\n\n')
@@ -181,7 +188,7 @@ function entitiesPart(db: ReadCase, notes: NoteRow[]): string {
   const ids = [...new Set(notes.flatMap((note) => note.entityId ?? []))]
   const parts = ids.map((id) => {
     const entity = findEntity(db, id)
-    const bodies = notes.filter((note) => note.entityId === id).map((note) => nested(note.body, 4))
+    const bodies = notes.filter((note) => note.entityId === id).map((note) => written(note, 4))
     return [`### ${plain(entity.name)} (${typeNames[entity.type]})`, ...bodies].join('\n\n')
   })
   return ['## On the entities', ...parts].join('\n\n')
