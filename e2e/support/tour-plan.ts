@@ -61,25 +61,27 @@ export const samplePlan: Plan = {
   ],
 }
 
+const typeOf = (name: string) => types.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+
 export function planOf(paragraphs: string[]): Plan {
   const sentences = paragraphs.flatMap(sentencesOf)
   const names = namesIn(sentences).slice(0, 7)
+  const known = names.filter((name) => typeOf(name) !== 'other')
   const related: Plan['relations'] = []
   for (const sentence of sentences) {
-    const [from, to] = names
+    const [from, to] = known
       .filter((name) => sentence.includes(name))
       .sort((a, b) => sentence.indexOf(a) - sentence.indexOf(b))
     const isNew = !related.some((each) => each.from === from && each.to === to)
     if (!from || !to || !isNew || related.length === 4) continue
     const between = sentence.slice(sentence.indexOf(from), sentence.indexOf(to))
-    const kind = kinds.find(([pattern]) => pattern.test(between))?.[1] ?? 'part of'
+    // A line says something only where the words between the two names do.
+    const kind = kinds.find(([pattern]) => pattern.test(between))?.[1]
+    if (!kind) continue
     related.push({ words: sentence, from, kind, to })
   }
   return {
-    entities: names.map((name) => ({
-      name,
-      type: types.find(([pattern]) => pattern.test(name))?.[1] ?? 'other',
-    })),
+    entities: names.map((name) => ({ name, type: typeOf(name) })),
     sentences: [0, 2, 6].flatMap((index) => sentences[index] ?? []),
     relations: related,
   }
@@ -87,9 +89,16 @@ export function planOf(paragraphs: string[]): Plan {
 
 function sentencesOf(paragraph: string): string[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' })
-  return Array.from(segmenter.segment(paragraph), ({ segment }) => segment.trim()).filter(
-    (sentence) => sentence.length > 40 && sentence.length < 400,
-  )
+  const pieces: string[] = []
+  for (const { segment } of segmenter.segment(paragraph)) {
+    // "On Jan. 3" is no end of a sentence, whatever the rules say.
+    const isCut = /\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Dr|Mr|Mrs|Ms|St|U\.S)\.\s*$/u.test(
+      pieces.at(-1) ?? '',
+    )
+    if (isCut) pieces.push(pieces.pop() + segment)
+    else pieces.push(segment)
+  }
+  return pieces.map((piece) => piece.trim()).filter(({ length }) => length > 40 && length < 400)
 }
 
 /** Names by how often they stand inside sentences; in a script without capitals, the longest words. */

@@ -71,7 +71,7 @@ function SegmentView({ segment, text, entities, selectedId }: SegmentProps) {
     .map(({ annotation }) => annotation.entityId && entities.get(annotation.entityId))
     .find(Boolean)
   const tags = [...new Map(inner.flatMap((mark) => mark.tags).map((tag) => [tag.id, tag])).values()]
-  const isSelected = segment.marks.some(({ annotation }) => annotation.id === selectedId)
+  const selected = segment.marks.find(({ annotation }) => annotation.id === selectedId)?.annotation
   const style: Record<string, string> = {}
   if (mention) style['--k'] = `var(${looks[mention.type].color})`
   if (tags[0]) style['--c'] = `var(--tag-${tags[0].color})`
@@ -82,7 +82,9 @@ function SegmentView({ segment, text, entities, selectedId }: SegmentProps) {
     tags[0] && 'tagged',
     tags[1] && 'twice',
     !mention && !tags[0] && 'noted',
-    isSelected && 'selected',
+    selected && 'selected',
+    selected?.start === segment.start && 'first',
+    selected?.end === segment.end && 'last',
   ].filter(Boolean)
   return (
     <mark

@@ -63,7 +63,8 @@ export function boardStyle(): cytoscape.StylesheetJson {
         width: 1.5,
         label: 'data(label)',
         'curve-style': 'bezier',
-        'control-point-step-size': 46,
+        // Wide enough for the words of two lines between the same two nodes.
+        'control-point-step-size': 84,
         'line-color': ink3,
         'target-arrow-color': ink3,
         'target-arrow-shape': 'triangle',
@@ -89,6 +90,7 @@ export function boardStyle(): cytoscape.StylesheetJson {
         'underlay-color': accent,
         'underlay-opacity': 0.18,
         'underlay-padding': 7,
+        'underlay-shape': 'ellipse',
       },
     },
     {
@@ -97,7 +99,12 @@ export function boardStyle(): cytoscape.StylesheetJson {
     },
     {
       selector: 'node.lit',
-      style: { 'underlay-color': accent, 'underlay-opacity': 0.14, 'underlay-padding': 6 },
+      style: {
+        'underlay-color': accent,
+        'underlay-opacity': 0.14,
+        'underlay-padding': 6,
+        'underlay-shape': 'ellipse',
+      },
     },
     { selector: 'edge.lit', style: { 'line-color': accent, 'target-arrow-color': accent, color: ink } },
     { selector: '.dimmed', style: { opacity: 0.32 } },

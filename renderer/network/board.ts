@@ -204,6 +204,10 @@ function arrange(cy: cytoscape.Core): void {
     idealEdgeLength: () => 92,
     nodeRepulsion: () => 4500,
     gravity: 0.6,
+    // Names take room too: nodes without a line stand in rows beside the rest, and must not cover each other's.
+    nodeDimensionsIncludeLabels: true,
+    tilingPaddingVertical: 40,
+    tilingPaddingHorizontal: 60,
     padding: 60,
   } as cytoscape.LayoutOptions)
   layout.one('layoutstop', async () => {
