@@ -32,6 +32,17 @@ const hasArticle = (state: State) => state.articleId !== null
 const doings: Record<ActionId, Doing> = {
   'article.open': { run: async () => showAdded(await call('article.open')) },
   'article.sample': { run: async () => showAdded(await call('article.sample')) },
+  'article.find': {
+    when: hasArticle,
+    run: () => {
+      useStore.setState(({ layout }) => ({
+        isFinding: true,
+        open: null,
+        layout: layout === 'network' ? 'both' : layout,
+      }))
+      document.querySelector<HTMLInputElement>('.find input')?.select()
+    },
+  },
   'article.describe': { when: hasArticle, run: open({ what: 'details' }) },
   'article.remove': { when: hasArticle, run: removeArticle },
   'case.new': { run: () => call('case.new') },

@@ -5,6 +5,7 @@ import { type Mark, marksByArticle } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { longDate } from '../ui/dates.ts'
 import { BlockView } from './BlockView.tsx'
+import { FindBar } from './FindBar.tsx'
 import { Margin } from './Margin.tsx'
 import { rangeOf, selectedOffsets } from './offsets.ts'
 import { Start } from './Start.tsx'
@@ -29,6 +30,7 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
   const entities = useStore((state) => state.rows.entity)
   const marks = useStore((state) => marksByArticle(state.rows).get(articleId) ?? noMarks)
   const selected = useStore((state) => state.selected)
+  const isFinding = useStore((state) => state.isFinding)
   const [isFolded, setFolded] = useState(true)
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -50,54 +52,65 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
     .filter(Boolean)
     .join(' · ')
   return (
-    <div className="scroller" ref={scroller}>
-      <div className="sheet">
-        <div className="page" dir={article.direction} lang={article.language || undefined}>
-          <p className="source">
-            <button type="button" className="link quiet" onClick={() => runAction('article.describe')}>
-              <span dir="ltr">{source}</span>
-            </button>
-          </p>
-          {/*
+    <>
+      {isFinding && (
+        <FindBar
+          root={root}
+          scroller={scroller}
+          articleId={articleId}
+          text={text}
+          unfold={() => setFolded(false)}
+        />
+      )}
+      <div className="scroller" ref={scroller}>
+        <div className="sheet">
+          <div className="page" dir={article.direction} lang={article.language || undefined}>
+            <p className="source">
+              <button type="button" className="link quiet" onClick={() => runAction('article.describe')}>
+                <span dir="ltr">{source}</span>
+              </button>
+            </p>
+            {/*
             Editable so that the platform's own caret and selection keys work in the text, in every script; every change is
             refused, so nothing can be edited.
           */}
-          {/* biome-ignore lint/a11y/useSemanticElements: a textarea can hold no headings and no marks */}
-          <div
-            ref={root}
-            className={isFolded ? 'text folded' : 'text'}
-            contentEditable
-            suppressContentEditableWarning
-            role="textbox"
-            aria-multiline="true"
-            aria-readonly="true"
-            aria-label={`Text of ${article.title}`}
-            tabIndex={0}
-            spellCheck={false}
-          >
-            {blocks.map((block, index) => (
-              <Fold
-                key={block.start}
-                show={index === firstBody && aside > 0}
-                count={aside}
-                isFolded={isFolded}
-                onFold={setFolded}
-              >
-                <BlockView
-                  block={block}
-                  text={text}
-                  marks={marksOf.get(block) ?? noMarks}
-                  entities={entities}
-                  selectedId={selectedId}
-                />
-              </Fold>
-            ))}
+            {/* biome-ignore lint/a11y/useSemanticElements: a textarea can hold no headings and no marks */}
+            <div
+              ref={root}
+              className={isFolded ? 'text folded' : 'text'}
+              contentEditable
+              suppressContentEditableWarning
+              role="textbox"
+              aria-multiline="true"
+              aria-readonly="true"
+              aria-label={`Text of ${article.title}`}
+              tabIndex={0}
+              spellCheck={false}
+            >
+              {blocks.map((block, index) => (
+                <Fold
+                  key={block.start}
+                  show={index === firstBody && aside > 0}
+                  count={aside}
+                  isFolded={isFolded}
+                  onFold={setFolded}
+                >
+                  <BlockView
+                    block={block}
+                    text={text}
+                    marks={marksOf.get(block) ?? noMarks}
+                    entities={entities}
+                    selectedId={selectedId}
+                  />
+                </Fold>
+              ))}
+            </div>
           </div>
+          <Margin root={root} articleId={articleId} marks={marks} />
         </div>
-        <Margin root={root} articleId={articleId} marks={marks} />
+        <Ruler marks={marks} length={text.length} />
       </div>
-      <Ruler marks={marks} length={text.length} />
-    </div>
+    </>
   )
 }
 

@@ -48,6 +48,36 @@ export function rangeOf(root: HTMLElement, start: number, end: number): Range | 
   return range
 }
 
+/**
+ * The page's ranges for many spans in order, which must not overlap: one walk over the blocks, where `rangeOf` would walk once a
+ * span. A span that crosses blocks is left out.
+ */
+export function rangesOf(root: HTMLElement, spans: readonly { start: number; end: number }[]): Range[] {
+  const ranges: Range[] = []
+  let next = 0
+  for (const block of root.querySelectorAll<HTMLElement>('[data-start]')) {
+    let at = Number(block.dataset.start)
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    let open: Range | null = null
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const end = at + (node.nodeValue?.length ?? 0)
+      for (let span = spans[next]; span && span.start < end; span = spans[next]) {
+        if (!open && span.start >= at) {
+          open = document.createRange()
+          open.setStart(node, span.start - at)
+        }
+        if (open && span.end > end) break
+        open?.setEnd(node, span.end - at)
+        if (open) ranges.push(open)
+        open = null
+        next++
+      }
+      at = end
+    }
+  }
+  return ranges
+}
+
 /** `asEnd` takes the end of a block rather than the start of the next one. */
 function pointAt(root: HTMLElement, offset: number, asEnd: boolean): { node: Node; offset: number } | null {
   for (const block of root.querySelectorAll<HTMLElement>('[data-start]')) {

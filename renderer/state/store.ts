@@ -37,6 +37,7 @@ export interface State {
   /** Entities and annotations pointed at, anywhere. */
   lit: { entities: readonly string[]; annotations: readonly string[] }
   open: Open
+  isFinding: boolean
   tab: Tab
   side: boolean
   layout: 'both' | 'article' | 'network'
@@ -66,6 +67,7 @@ export const useStore = create<State>(() => ({
   passage: null,
   lit: nothingLit,
   open: null,
+  isFinding: false,
   tab: 'articles',
   side: true,
   layout: 'both',
