@@ -4,15 +4,18 @@ import { channel } from '../preload/channels.ts'
 import type { Greeting } from '../preload/contract/case.ts'
 import type { Pushes } from '../preload/contract.ts'
 import { openCase } from './case-file/open-case.ts'
-import { answerCalls, troubleOf } from './ipc.ts'
+import { answerCalls } from './ipc.ts'
+import { log, startLog } from './log.ts'
 import { keepSeenCases } from './seen-cases.ts'
 import { keepSettings } from './settings.ts'
 import { declareProtocol, serveApp } from './shell/app-protocol.ts'
 import { askWithDialogs } from './shell/ask.ts'
 import { denyPermissions, guard } from './shell/guard.ts'
 import { setMenu } from './shell/menu.ts'
+import { showLog } from './shell/show-log.ts'
 import { isOurs, openWindow } from './shell/window.ts'
 import { addFiles } from './workbench/add-article.ts'
+import { troubleOf } from './workbench/answer.ts'
 import { begin, isCase } from './workbench/begin.ts'
 import { lacking, see } from './workbench/compare-copies.ts'
 import type { Desk } from './workbench/desk.ts'
@@ -27,10 +30,12 @@ guard()
 // Two of us over one userData would fight for the settings; the second hands its article over and leaves.
 if (!app.requestSingleInstanceLock()) app.quit()
 // Not awaited: a top-level await of whenReady never ends in an ES module main.
-else void app.whenReady().then(start, fail)
+else void app.whenReady().then(start).catch(fail)
 
 async function start(): Promise<void> {
   const appRoot = app.getAppPath()
+  const logFile = startLog(app.getPath('logs'))
+  log(`Ligature ${app.getVersion()} starts on ${process.platform} ${process.arch}`)
   const folder = join(app.getPath('documents'), 'Ligature')
   const samplePath = join(appRoot, 'resources/samples/briefing.md')
   const settings = keepSettings(join(app.getPath('userData'), 'settings.json'), (now) => {
@@ -47,6 +52,10 @@ async function start(): Promise<void> {
   const tell = <Name extends keyof Pushes>(name: Name, value: Pushes[Name]) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel(name), value)
   }
+  // What no call was waiting for. SQLite takes back whatever was half done, so the work can go on.
+  process.on('uncaughtException', (error) => tell('trouble', troubleOf(error)))
+  process.on('unhandledRejection', (error) => tell('trouble', troubleOf(error)))
+
   const desk: Desk = {
     get case() {
       return open
@@ -69,6 +78,7 @@ async function start(): Promise<void> {
       stopWatching = watchCase(desk)
       tell('opened', null)
     },
+    showLog: () => showLog(logFile),
     greeting: () => {
       const told = greeting
       greeting = { articleId: null, notices: [], trouble: null }

@@ -41,6 +41,7 @@ export const callNames = [
   'export.notes',
   'settings.read',
   'settings.theme',
+  'help.log',
 ] as const
 export type CallName = (typeof callNames)[number]
 

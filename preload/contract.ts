@@ -5,6 +5,7 @@ import { articleCalls } from './contract/article.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
 import { exportCalls } from './contract/export.ts'
+import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...historyCalls,
   ...exportCalls,
   ...settingsCalls,
+  ...helpCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>
 export type Contract = typeof contract
 

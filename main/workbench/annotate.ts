@@ -26,6 +26,7 @@ export function tagPassage(db: WriteCase, input: Parsed<'annotate.tag'>) {
 
 export function untagPassage(db: WriteCase, input: Parsed<'annotate.untag'>) {
   const tag = findTag(db, input.tagId)
+  findAnnotation(db, input.annotationId)
   detachTag(db, input.annotationId, input.tagId)
   deleteBare(db, [input.annotationId])
   return { label: `Take tag “${tag.name}” off a passage`, value: undefined }

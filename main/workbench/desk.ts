@@ -21,6 +21,8 @@ export interface Desk {
   tell<Name extends keyof Pushes>(name: Name, value: Pushes[Name]): void
   /** Puts another case on the desk. The one before stays there when the new one cannot be opened. */
   open(path: string, how: { create: boolean }): void
+  /** Opens the log in whatever program shows text files. */
+  showLog(): Promise<void>
   /** Answers once what happened before a window listened. */
   greeting(): Greeting
 }

@@ -86,4 +86,5 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'export.notes': exportNotes,
   'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
+  'help.log': (desk) => desk.showLog(),
 }

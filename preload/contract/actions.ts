@@ -50,6 +50,7 @@ export const actions = [
   { id: 'theme.dark', label: 'Dark', menu: 'View' },
   { id: 'theme.system', label: 'Light or dark as the computer', menu: 'View' },
   { id: 'help.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', key: '?' },
+  { id: 'help.log', label: 'Open the log', menu: 'Help' },
 ] as const satisfies readonly Action[]
 
 export type ActionId = (typeof actions)[number]['id']

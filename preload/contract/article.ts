@@ -64,7 +64,7 @@ export const articleCalls = {
   /** Ask for files, and add each as an article. Answers null when the person chose none. */
   'article.open': call(Nothing).answers<Added | null>(),
   /** Add the files dropped on the window. The bridge makes the paths from the dropped files; no page can name one. */
-  'article.drop': call(z.object({ paths: z.array(z.string()).max(500) })).answers<Added>(),
+  'article.drop': call(z.object({ paths: z.array(z.string().max(4096)).max(500) })).answers<Added>(),
   /** Add a pasted text as an article. */
   'article.paste': call(z.object({ text: z.string() })).answers<Added>(),
   /** Add the sample article that ships with Ligature. */

@@ -36,7 +36,7 @@ export const caseCalls = {
   'case.info': call(Nothing).answers<CaseInfo>(),
   /** Read the case's rows page by page; pages stay small because one large answer would hold the window up. */
   'case.rows': call(
-    z.object({ after: z.object({ table: z.int().min(0), after: z.string() }).nullable() }),
+    z.object({ after: z.object({ table: z.int().min(0), after: z.string().max(36) }).nullable() }),
   ).answers<RowPage>(),
   /** Ask where, and start an empty case there. Answers false when the person chose nowhere. */
   'case.new': call(Nothing).answers<boolean>(),

@@ -93,6 +93,7 @@ const doings: Record<ActionId, Doing> = {
   'theme.dark': theme('dark'),
   'theme.system': theme('system'),
   'help.shortcuts': { run: open({ what: 'shortcuts' }) },
+  'help.log': { run: () => call('help.log') },
 }
 
 export function canRun(id: ActionId, state: State): boolean {
