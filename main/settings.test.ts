@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -39,4 +39,13 @@ test('one value that makes no sense does not cost the others', () => {
   const path = join(folder, 'settings.json')
   writeFileSync(path, JSON.stringify({ theme: 'pink', lastCase: 'a.ligature', window: { x: 'left' } }))
   expect(keepSettings(path, quiet).now).toEqual({ ...defaults, lastCase: 'a.ligature' })
+})
+
+test('settings that cannot be written hold until the end of this run, and stop nothing', () => {
+  const path = join(folder, 'settings.json')
+  mkdirSync(path)
+  const told: string[] = []
+  const settings = keepSettings(path, (now) => told.push(now.theme))
+  settings.change({ theme: 'dark' })
+  expect([settings.now.theme, ...told]).toEqual(['dark', 'dark'])
 })

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Theme } from '../preload/contract/settings.ts'
 import { writeWhole } from './export/write-whole.ts'
+import { logError } from './log.ts'
 
 const Kept = z.object({
   theme: Theme.catch('system').default('system'),
@@ -27,7 +28,10 @@ export interface Settings {
   change(to: Partial<Kept>): void
 }
 
-/** Reads settings from a JSON file. One that cannot be read counts as none: settings are a comfort, never a reason to stop. */
+/**
+ * Reads settings from a JSON file. One that cannot be read counts as none, and one that cannot be written holds until the end of
+ * this run: settings are a comfort, never a reason to stop.
+ */
 export function keepSettings(path: string, onChange: (now: Kept) => void): Settings {
   let now = Kept.parse({})
   try {
@@ -41,9 +45,13 @@ export function keepSettings(path: string, onChange: (now: Kept) => void): Setti
     },
     change: (to) => {
       now = { ...now, ...to }
-      mkdirSync(dirname(path), { recursive: true })
-      writeWhole(path, JSON.stringify(now, null, 2))
       onChange(now)
+      try {
+        mkdirSync(dirname(path), { recursive: true })
+        writeWhole(path, JSON.stringify(now, null, 2))
+      } catch (error) {
+        logError('settings not kept', error)
+      }
     },
   }
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron'
+import { log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import { pageUrl } from './app-protocol.ts'
 
-/** Opens the window where it stood last. A renderer that crashes is loaded anew: the case is not in it, so nothing is lost. */
+/** Opens the window where it stood last. */
 export function openWindow(settings: Settings, appRoot: string): BrowserWindow {
   const last = settings.now.window
   const window = new BrowserWindow({
@@ -30,11 +31,29 @@ export function openWindow(settings: Settings, appRoot: string): BrowserWindow {
   window.on('close', () => {
     settings.change({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } })
   })
-  window.webContents.on('render-process-gone', () => {
-    if (!window.isDestroyed()) void window.loadURL(pageUrl)
-  })
+  reloadAfterCrash(window)
   void window.loadURL(pageUrl)
   return window
+}
+
+/**
+ * A page that crashes is loaded anew: the case is not in it, so nothing is lost. One that crashes for the third time within a
+ * minute would go on so for ever; then the person is told, and the program ends.
+ */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (window.isDestroyed() || reason === 'clean-exit') return
+    log(`The page has gone: ${reason} ${exitCode}`)
+    const now = Date.now()
+    crashes = [...crashes.filter((at) => now - at < 60_000), now]
+    if (crashes.length < 3) return void window.loadURL(pageUrl)
+    dialog.showErrorBox(
+      'Ligature’s window fails again and again',
+      'Everything that was shown as saved is in the case. Start Ligature anew; if the window fails again, restart the computer.',
+    )
+    app.quit()
+  })
 }
 
 /** Only the top frame of a window of ours may call; a frame that is gone (null) may not. */
