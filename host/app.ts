@@ -1,6 +1,6 @@
 import type * as Electron from 'electron'
-import { shutDown } from './browser.ts'
-import { closedEmitter, HostEvent } from './closed.ts'
+import { appendSwitch, shutDown } from './browser.ts'
+import { closed, closedEmitter, HostEvent } from './closed.ts'
 import { hold } from './instance.ts'
 import { appPath, defaultPath, manifest } from './places.ts'
 
@@ -33,7 +33,7 @@ type Part = Pick<
   | 'getLocale'
   | 'enableSandbox'
   | 'setAboutPanelOptions'
->
+> & { commandLine: Pick<Electron.CommandLine, 'appendSwitch'> }
 
 const events = [
   'ready',
@@ -49,6 +49,7 @@ const events = [
 
 class App extends closedEmitter('app', events) implements Part {
   readonly isPackaged = false
+  readonly commandLine = closed('app.commandLine', { appendSwitch })
   private name = manifest.productName ?? manifest.name ?? 'Electron'
   private readonly paths = new Map<Name, string>()
   private ready = false

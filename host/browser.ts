@@ -28,8 +28,16 @@ const flags = [
   '--metrics-recording-only',
   '--no-pings',
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  // WebContents.setWebRTCIPHandlingPolicy takes no other
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
+
+/** What main says before the browser is started. */
+export function appendSwitch(name: string, value?: string): void {
+  if (running || launching) throw new Error('host/ takes no switch once the browser has started')
+  flags.push(value === undefined ? `--${name}` : `--${name}=${value}`)
+}
 
 export interface Running {
   context: BrowserContext
@@ -61,6 +69,7 @@ async function start(): Promise<Running> {
   const folder = mkdtempSync(join(profiles, profile))
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: executable,
+    acceptDownloads: false,
     headless,
     args: flags,
     chromiumSandbox: !isRoot,

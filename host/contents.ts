@@ -15,7 +15,7 @@ type Message = { kind: string; id: number; channel: string; args: unknown[]; [ke
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 type Part = Pick<
   Electron.WebContents,
-  'id' | 'send' | 'getURL' | 'isDestroyed' | 'reload' | 'setWindowOpenHandler'
+  'id' | 'send' | 'getURL' | 'isDestroyed' | 'reload' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'
 >
 
 const wire = createWire()
@@ -260,6 +260,11 @@ export class WebContents extends closedEmitter('webContents', events) implements
   }
   reload(): void {
     this.owner.reload()
+  }
+  setWebRTCIPHandlingPolicy(policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    // The browser is started with it, see browser.ts
+    if (policy !== 'disable_non_proxied_udp')
+      throw new Error(`host/ does not implement electron.webContents.setWebRTCIPHandlingPolicy('${policy}')`)
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler

@@ -79,6 +79,11 @@ export class BrowserWindow extends closedEmitter('BrowserWindow', events) implem
     this.work = this.start()
   }
 
+  /** For specs: what main has asked for. Electron does not document a way to read it back. */
+  get preferences(): Electron.WebPreferences {
+    return this.options.webPreferences ?? {}
+  }
+
   static getAllWindows(): BrowserWindow[] {
     return open()
   }

@@ -10,7 +10,7 @@ import { keepSeenCases } from './seen-cases.ts'
 import { keepSettings } from './settings.ts'
 import { declareProtocol, serveApp } from './shell/app-protocol.ts'
 import { askWithDialogs } from './shell/ask.ts'
-import { denyPermissions, guard } from './shell/guard.ts'
+import { closeSession, guard } from './shell/guard.ts'
 import { setMenu } from './shell/menu.ts'
 import { showLog } from './shell/show-log.ts'
 import { isOurs, openWindow } from './shell/window.ts'
@@ -100,7 +100,7 @@ async function start(): Promise<void> {
   see(open, seen)
   let stopWatching = watchCase(desk)
 
-  denyPermissions()
+  closeSession()
   serveApp(join(appRoot, 'out/renderer'))
   answerCalls(desk, isOurs)
   setMenu((id) => tell('action', { id }))

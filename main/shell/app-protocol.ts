@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
+import { fileInside } from './inside.ts'
 
 export const pageUrl = 'app://ligature/index.html'
 
@@ -21,6 +22,7 @@ const policy = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "worker-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -37,9 +39,9 @@ export function declareProtocol(): void {
 export function serveApp(root: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
-    const path = insideOf(root, url)
+    const path = url.host === 'ligature' && request.method === 'GET' && (await fileInside(root, url.pathname))
     const type = path && types[extname(path)]
-    if (!path || !type || request.method !== 'GET') return new Response('Not found', { status: 404 })
+    if (!path || !type) return new Response('Not found', { status: 404 })
     try {
       return new Response(new Uint8Array(await readFile(path)), {
         headers: {
@@ -54,16 +56,4 @@ export function serveApp(root: string): void {
       return new Response('Not found', { status: 404 })
     }
   })
-}
-
-function insideOf(root: string, url: URL): string | null {
-  if (url.host !== 'ligature') return null
-  try {
-    const name = decodeURIComponent(url.pathname)
-    if (/[\0\\]/u.test(name)) return null
-    const path = normalize(join(root, name))
-    return path.startsWith(root + sep) ? path : null
-  } catch {
-    return null // not a valid percent-encoding
-  }
 }

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron'
 import { log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import { pageUrl } from './app-protocol.ts'
+import { isSentBy } from './sender.ts'
 
 /** Opens the window where it stood last. */
 export function openWindow(settings: Settings, appRoot: string): BrowserWindow {
@@ -56,8 +57,6 @@ function reloadAfterCrash(window: BrowserWindow): void {
   })
 }
 
-/** Only the top frame of a window of ours may call; a frame that is gone (null) may not. */
 export function isOurs(event: IpcMainInvokeEvent): boolean {
-  const window = BrowserWindow.fromWebContents(event.sender)
-  return window !== null && event.senderFrame !== null && event.senderFrame === event.sender.mainFrame
+  return isSentBy(event, BrowserWindow.fromWebContents(event.sender) !== null, pageUrl)
 }

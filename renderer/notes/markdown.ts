@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it'
 
-/** Raw HTML stays words, and only web and mail links become links: a note can come from a stranger's case file. */
+/** Raw HTML stays words, and only links that main/shell/link.ts may open become links: a note can come from a stranger's case. */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
-markdown.validateLink = (url) => /^(https?:|mailto:)/iu.test(url.trim())
+markdown.validateLink = (url) => /^(https:|mailto:)/iu.test(url.trim())
 markdown.disable('image')
 
 const openLink = markdown.renderer.rules.link_open
