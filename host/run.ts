@@ -76,6 +76,10 @@ async function denyPermissions(): Promise<void> {
     'local-fonts',
     'window-management',
     'display-capture',
+    'background-sync',
+    'screen-wake-lock',
+    'storage-access',
+    'payment-handler',
   ]
   const denials = names.map((name) =>
     session.send('Browser.setPermission', { permission: { name }, setting: 'denied' }).catch((error) => {

@@ -49,7 +49,7 @@ export function serveApp(root: string): void {
           'content-security-policy': policy,
           'x-content-type-options': 'nosniff',
           'permissions-policy':
-            'usb=(), serial=(), hid=(), bluetooth=(), camera=(), microphone=(), geolocation=()',
+            'usb=(), serial=(), hid=(), bluetooth=(), camera=(), microphone=(), geolocation=(), midi=(), payment=(), display-capture=(), screen-wake-lock=(), storage-access=(), local-fonts=(), window-management=(), idle-detection=()',
         },
       })
     } catch {
