@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
@@ -67,6 +67,7 @@ async function start(): Promise<Running> {
   sweep()
   mkdirSync(profiles, { recursive: true })
   const folder = mkdtempSync(join(profiles, profile))
+  writePreferences(folder)
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: executable,
     acceptDownloads: false,
@@ -83,6 +84,16 @@ async function start(): Promise<Running> {
   const session = await (context.browser() ?? missing()).newBrowserCDPSession()
   running = { context, session, executable, profile: folder }
   return running
+}
+
+/**
+ * When a page's name is not found, Chromium asks two name servers for google.com, past every switch, to say whose fault it is.
+ * The first, empty page is such a one where it loads before its requests are answered here.
+ */
+function writePreferences(folder: string): void {
+  mkdirSync(join(folder, 'Default'))
+  const preferences = { alternate_error_pages: { enabled: false } }
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
 }
 
 export async function shutDown(): Promise<void> {

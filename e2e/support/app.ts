@@ -13,6 +13,8 @@ export interface LaunchOptions {
   documents?: string
   colorScheme?: 'light' | 'dark'
   env?: Record<string, string>
+  /** A program that runs Node for the stand-in, such as one that watches it. */
+  through?: string
   /** Another main bundle than the app's own. */
   main?: string
 }
@@ -86,6 +88,7 @@ async function startOnHost(options: Start): Promise<App> {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
+    ...(options.through ? { execPath: options.through } : {}),
   })
   const said: string[] = []
   child.stdout?.on('data', (part) => said.push(String(part)))
