@@ -71,3 +71,8 @@ test("a note's own headings stand below the export's, except in code", () => {
 test('a fence that a note leaves open does not swallow the rest of the export', () => {
   expect(nested('```\ncode', 3)).toBe('```\ncode\n```')
 })
+
+test('a name turns none of the words around it round; a quotation keeps what the article holds', () => {
+  expect(plain('Agent \u202eX\u2067 and\nmore')).toBe('Agent X and more')
+  expect(quotation('a \u202eb')).toBe('> a \u202eb')
+})

@@ -1,5 +1,13 @@
-/** Words that must appear as they are: everything that CommonMark could read as markup gets a backslash. */
-export function plain(text: string): string {
+import { onOneLine } from '../../preload/contract/line.ts'
+
+/**
+ * Words among others on a line: they appear as they are, and turn none of the others round. Characters that would, and that
+ * nobody sees, are left out; a quotation, which stands on lines of its own, keeps them.
+ */
+export const plain = (text: string): string => escaped(onOneLine(text))
+
+/** Everything that CommonMark could read as markup gets a backslash. */
+function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
     .replace(/&(?=[#\w]+;)/gu, '\\&')
@@ -13,7 +21,7 @@ export function plain(text: string): string {
 export function quotation(text: string): string {
   return text
     .split('\n')
-    .map((line) => `> ${plain(line.trim())}`.trimEnd())
+    .map((line) => `> ${escaped(line.trim())}`.trimEnd())
     .join('\n')
 }
 

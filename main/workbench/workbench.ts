@@ -25,6 +25,7 @@ import {
   reverseRelation,
 } from './relate.ts'
 import { readRows } from './watch-case.ts'
+import { excerpt } from './words.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
 type Verb<Name extends CallName> = (desk: Desk, input: Parsed<Name>) => Output<Name> | Promise<Output<Name>>
@@ -32,7 +33,11 @@ type Verb<Name extends CallName> = (desk: Desk, input: Parsed<Name>) => Output<N
 /** Makes a change of the case a verb: one transaction, one step that can be undone, one patch to every view. */
 function step<Input, Value>(change: (db: WriteCase, input: Input) => { label: string; value: Value }) {
   return (desk: Desk, input: Input): Value => {
-    const { value, patch } = desk.case.step((db) => change(db, input))
+    const { value, patch } = desk.case.step((db) => {
+      const { label, value } = change(db, input)
+      // A case from elsewhere can hold any name.
+      return { label: excerpt(label, 160), value }
+    })
     if (patch) desk.tell('patch', patch)
     return value
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, Id, Nothing } from './call.ts'
+import { onOneLine } from './line.ts'
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'furniture'
 
@@ -53,10 +54,7 @@ export const PartialDate = z
     'Write a date as 2024, 2024-01 or 2024-01-31.',
   )
 
-const Line = z
-  .string()
-  .max(2000, 'That is too long: 2,000 characters is the most.')
-  .transform((line) => line.toWellFormed().replace(/\s+/gu, ' ').trim())
+const Line = z.string().max(2000, 'That is too long: 2,000 characters is the most.').transform(onOneLine)
 
 export const articleCalls = {
   /** Read an article's words and blocks. */

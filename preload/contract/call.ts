@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onOneLine } from './line.ts'
 
 /**
  * One call of the contract: the schema its input is parsed with in the main process, and the type it answers with.
@@ -29,7 +30,7 @@ const nameTooLong = 'A name can have 200 characters at most.'
 export const Name = z
   .string()
   .max(10_000, nameTooLong)
-  .transform((name) => name.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .transform((name) => onOneLine(name.normalize('NFC')))
   .pipe(z.string().min(1, 'It needs a name.').max(200, nameTooLong))
 
 /** Longer words a person types, such as a note: at most 200,000 UTF-16 code units, any line breaks as LF. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Block } from '../../preload/contract/article.ts'
 import { runAction } from '../actions/run.ts'
 import { type Mark, marksByArticle } from '../state/select.ts'
@@ -48,9 +48,9 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
   useShowSelected(root, scroller)
 
   if (!article) return null
-  const source = [article.byline, article.publisher, longDate(article.publishedOn), minutes(text)]
-    .filter(Boolean)
-    .join(' · ')
+  const source = [article.byline, article.publisher, longDate(article.publishedOn), minutes(text)].filter(
+    Boolean,
+  )
   return (
     <>
       {isFinding && (
@@ -67,7 +67,14 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
           <div className="page" dir={article.direction} lang={article.language || undefined}>
             <p className="source">
               <button type="button" className="link quiet" onClick={() => runAction('article.describe')}>
-                <span dir="ltr">{source}</span>
+                <span dir="ltr">
+                  {source.map((fact, index) => (
+                    <Fragment key={fact}>
+                      {index > 0 && ' · '}
+                      <bdi>{fact}</bdi>
+                    </Fragment>
+                  ))}
+                </span>
               </button>
             </p>
             {/*

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { onOneLine } from '../../preload/contract/line.ts'
 import {
   commonKinds,
   type EntityChoice,
@@ -69,7 +70,7 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
   const labels: Record<Part, string> = { from: 'Who', kind: 'does what', to: 'to whom' }
   return (
     <div className="relation-picker">
-      {words && <blockquote>{words}</blockquote>}
+      {words && <blockquote dir="auto">{words}</blockquote>}
       <div className="trio">
         {(['from', 'kind', 'to'] as const).map((each) => (
           <button
@@ -133,7 +134,12 @@ function kindChoices(used: string[], name: string, answer: (kind: string) => voi
     choose: () => answer(kind),
   }))
   if (name && !kinds.some((kind) => kind.toLowerCase() === name.toLowerCase()))
-    choices.push({ key: 'new', label: <>“{name}”</>, hint: 'new kind', choose: () => answer(name) })
+    choices.push({
+      key: 'new',
+      label: <bdi>“{onOneLine(name)}”</bdi>,
+      hint: 'new kind',
+      choose: () => answer(name),
+    })
   return choices
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { onOneLine } from '../../preload/contract/line.ts'
 import { call } from '../state/client.ts'
 import { passageOf, tagCounts, tagsByUse } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
@@ -42,7 +43,11 @@ export function TagPicker({ onLeave }: { onLeave: () => void }) {
       choose: () => void (carried.has(tag.id) ? takeOff(tag.id) : apply({ id: tag.id })),
     }))
   if (name && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase()))
-    choices.push({ key: 'new', label: <>Create tag “{name}”</>, choose: () => void apply({ name }) })
+    choices.push({
+      key: 'new',
+      label: <>Create tag “{onOneLine(name)}”</>,
+      choose: () => void apply({ name }),
+    })
   return (
     <Picker
       label="Tag the passage"

@@ -1,5 +1,6 @@
 import { Pencil, X } from 'lucide-react'
 import { useState } from 'react'
+import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityRow } from '../../preload/contract/network.ts'
 import { runAction } from '../actions/run.ts'
 import { TypeChips } from '../article/TypeChips.tsx'
@@ -47,8 +48,16 @@ export function EntityInspector({ entityId }: { entityId: string }) {
         <EntityForm entity={entity} onLeave={() => setEditing(false)} />
       ) : (
         <>
-          {entity.aliases && <p className="alias">also: {entity.aliases.split('\n').join(', ')}</p>}
-          {entity.description && <p className="about">{entity.description}</p>}
+          {entity.aliases && (
+            <p className="alias">
+              also: <bdi>{entity.aliases.split('\n').map(onOneLine).join(', ')}</bdi>
+            </p>
+          )}
+          {entity.description && (
+            <p className="about" dir="auto">
+              {entity.description}
+            </p>
+          )}
           <h3>
             Relations <span>passages</span>
           </h3>
@@ -66,11 +75,14 @@ export function EntityInspector({ entityId }: { entityId: string }) {
                   >
                     {isFrom ? (
                       <>
-                        <em>{relation.kind}</em> <bdi>{other?.name}</bdi>
+                        <em dir="auto">{relation.kind}</em> <bdi>{other?.name}</bdi>
                       </>
                     ) : (
                       <>
-                        <bdi>{other?.name}</bdi> <em>{relation.kind} it</em>
+                        <bdi>{other?.name}</bdi>{' '}
+                        <em>
+                          <bdi>{relation.kind}</bdi> it
+                        </em>
                       </>
                     )}
                     <span>{evidenceByRelation(rows).get(relation.id)?.length ?? 0}</span>

@@ -32,7 +32,7 @@ export function RelationInspector({ relationId }: { relationId: string }) {
       <header>
         <div className="who">
           <End id={relation.fromId} />
-          <em>{relation.kind}</em>
+          <em dir="auto">{relation.kind}</em>
           <End id={relation.toId} />
         </div>
         <IconButton label="Turn round" onClick={() => call('relation.reverse', { relationId })}>
@@ -138,7 +138,7 @@ function Attach({ relationId }: { relationId: string }) {
     call('evidence.attach', { relationId, passage, stance })
   return (
     <div className="attach">
-      <blockquote>{words.length > 90 ? `${words.slice(0, 90)}…` : words}</blockquote>
+      <blockquote dir="auto">{words.length > 90 ? `${words.slice(0, 90)}…` : words}</blockquote>
       <div className="row">
         <button type="button" className="button small" onClick={() => attach('supports')}>
           Add for

@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
+import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
 import { call } from '../state/client.ts'
 import { evidenceByRelation } from '../state/select.ts'
@@ -94,11 +95,17 @@ export function makeBoard(container: HTMLElement): Board {
   }
 }
 
+/** A canvas cuts nothing off: a name of 10,000 letters would lie over the whole picture. */
+const shortName = (name: string) =>
+  Array.from(onOneLine(name.slice(0, 1000)))
+    .slice(0, 80)
+    .join('')
+
 function nodeOf(row: EntityRow, rows: Rows): cytoscape.ElementDefinition {
   const isNoted = [...rows.note.values()].some((note) => note.entityId === row.id)
   return {
     group: 'nodes',
-    data: { id: row.id, name: row.name, type: row.type },
+    data: { id: row.id, name: shortName(row.name), type: row.type },
     position: { x: row.x, y: row.y },
     classes: isNoted ? 'noted' : '',
   }
@@ -106,7 +113,7 @@ function nodeOf(row: EntityRow, rows: Rows): cytoscape.ElementDefinition {
 
 function edgeOf(row: RelationRow, rows: Rows): cytoscape.ElementDefinition {
   const passages = evidenceByRelation(rows).get(row.id)?.length ?? 0
-  const label = passages > 1 ? `${row.kind} · ${passages}` : row.kind
+  const label = passages > 1 ? `${shortName(row.kind)} · ${passages}` : shortName(row.kind)
   return {
     group: 'edges',
     data: { id: row.id, source: row.fromId, target: row.toId, label, basis: row.basis, passages },

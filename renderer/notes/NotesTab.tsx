@@ -47,7 +47,7 @@ function Subject({ noteId }: { noteId: string }) {
     return (
       <button type="button" className="subject quote" onClick={go}>
         {mark?.tags[0] && <i className="swatch" style={{ background: `var(--tag-${mark.tags[0].color})` }} />}
-        <q>{annotation.quote.slice(0, 90)}</q>
+        <q dir="auto">{annotation.quote.slice(0, 90)}</q>
       </button>
     )
   }
@@ -67,7 +67,7 @@ function Subject({ noteId }: { noteId: string }) {
     )
   return (
     <span className="subject">
-      {note.articleId ? rows.article.get(note.articleId)?.title : 'The whole case'}
+      <bdi>{note.articleId ? rows.article.get(note.articleId)?.title : 'The whole case'}</bdi>
     </span>
   )
 }

@@ -75,9 +75,8 @@ function ArticlesTab() {
             >
               <b dir="auto">{article.title}</b>
               <span>
-                {[article.publisher || article.source, longDate(article.publishedOn)]
-                  .filter(Boolean)
-                  .join(' · ') || 'Pasted text'}
+                <bdi>{article.publisher || article.source || 'Pasted text'}</bdi>
+                {article.publishedOn && ` · ${longDate(article.publishedOn)}`}
               </span>
               <span>{countOf(marksByArticle(rows).get(article.id)?.length ?? 0, 'passage')}</span>
             </button>

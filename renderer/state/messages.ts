@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { onOneLine } from '../../preload/contract/line.ts'
 
 export interface Message {
   id: number
@@ -16,7 +17,9 @@ let nextId = 1
 
 export function say(message: Omit<Message, 'id'>): void {
   const id = nextId++
-  useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-2), { ...message, id }] }))
+  // Names and file names in it can come from anybody.
+  const text = onOneLine(message.text.slice(0, 1000))
+  useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-2), { ...message, text, id }] }))
   if (message.kind === 'done') setTimeout(() => dismiss(id), 6000)
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotationRow, TagRow } from '../../preload/contract/annotate.ts'
+import { onOneLine } from '../../preload/contract/line.ts'
 import type { EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import type { Rows, Selected } from './store.ts'
@@ -104,6 +105,6 @@ export function passageOf(selected: Selected) {
 
 /** "ISIS-K attacked Kerman" */
 export function sentenceOf(rows: Rows, relation: RelationRow): string {
-  const name = (id: string) => rows.entity.get(id)?.name ?? '…'
-  return `${name(relation.fromId)} ${relation.kind} ${name(relation.toId)}`
+  const name = (id: string) => onOneLine(rows.entity.get(id)?.name ?? '…')
+  return `${name(relation.fromId)} ${onOneLine(relation.kind)} ${name(relation.toId)}`
 }

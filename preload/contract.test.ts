@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { callNames } from './channels.ts'
+import { contract } from './contract.ts'
+
+/** The names of all that a call's input is made of. */
+function keysOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'properties' in value ? Object.keys(value.properties as object) : []
+  return [...own, ...Object.values(value).flatMap(keysOf)]
+}
+
+test('no call takes a path, an address or a command: paths come from dialogs, drops and the command line', () => {
+  const takers = callNames.filter((name) => {
+    const shape = z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' })
+    return keysOf(shape).some((key) => /path|file|folder|dir|url|uri|href|command|target|where/iu.test(key))
+  })
+  // The bridge makes this one's from dropped files: a page gives files, see preload/bridge.ts.
+  expect(takers).toEqual(['article.drop'])
+})
