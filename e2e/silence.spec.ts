@@ -23,6 +23,7 @@ const ownProbes = ['2001:4860:4860::8888', '8.8.8.8']
 test(`a day’s work opens no connection and looks up no name${canTrace ? '' : ' (not traced: strace is not here)'}`, async ({
   launch,
 }, info) => {
+  test.setTimeout(150_000) // being traced costs its time
   const callers: string[] = []
   const server = createServer((socket) => {
     callers.push('tcp')
