@@ -1,13 +1,6 @@
 import type { Added } from '../../preload/contract/article.ts'
 import type { Parsed } from '../../preload/contract.ts'
-import {
-  deleteArticle,
-  findArticle,
-  findSameArticle,
-  insertArticle,
-  updateArticle,
-} from '../case-file/articles.ts'
-import type { WriteCase } from '../case-file/handle.ts'
+import { findSameArticle, insertArticle } from '../case-file/articles.ts'
 import type { ArticleDraft } from '../import/draft.ts'
 import { articleFromText } from '../import/from-text.ts'
 import { readArticleFile } from '../import/read-file.ts'
@@ -75,16 +68,4 @@ function merge(into: Added, more: Added): void {
   into.added.push(...more.added)
   into.known.push(...more.known)
   into.notices.push(...more.notices)
-}
-
-export function describeArticle(db: WriteCase, input: Parsed<'article.describe'>) {
-  findArticle(db, input.articleId)
-  updateArticle(db, input.articleId, input)
-  return { label: `Edit details of “${excerpt(input.title)}”`, value: undefined }
-}
-
-export function removeArticle(db: WriteCase, input: Parsed<'article.remove'>) {
-  const { title } = findArticle(db, input.articleId)
-  deleteArticle(db, input.articleId)
-  return { label: `Remove article “${excerpt(title)}”`, value: undefined }
 }

@@ -3,15 +3,9 @@ import type { Output, Parsed } from '../../preload/contract.ts'
 import { readContent } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { listSteps } from '../case-file/history.ts'
-import {
-  addSample,
-  describeArticle,
-  dropArticles,
-  openArticles,
-  pasteArticle,
-  removeArticle,
-} from './add-article.ts'
+import { addSample, dropArticles, openArticles, pasteArticle } from './add-article.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
+import { describeArticle, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'

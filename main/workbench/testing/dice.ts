@@ -2,8 +2,8 @@ import type { TableName } from '../../../preload/contract/patch.ts'
 import { insertArticle } from '../../case-file/articles.ts'
 import type { ReadCase, WriteCase } from '../../case-file/handle.ts'
 import { newId } from '../../case-file/id.ts'
-import { describeArticle, removeArticle } from '../add-article.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from '../annotate.ts'
+import { describeArticle, removeArticle } from '../describe-article.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from '../network.ts'
 import {
   attachEvidence,
