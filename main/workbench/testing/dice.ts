@@ -17,9 +17,8 @@ import { editNote, removeNote, writeNote } from '../write-note.ts'
 
 const text = 'The group claimed the attack. 👩‍👩‍👧 wept in Kerman; the group’s leader did not.'
 
-/** Dice for one thing a person does: which of the verbs, on which of the rows, with what words. */
+/** Dice for one thing a person does: on which of the rows, with what words. */
 export interface Roll {
-  verb: number
   a: number
   b: number
   c: number
@@ -48,8 +47,8 @@ const entity = (db: ReadCase, die: number, name: string) =>
 const date = (die: number) => ['', '2023', '2024-01', '2024-01-03'][die % 4] ?? ''
 
 /** Every verb that is a step. */
-export const doings: Doing[] = [
-  (db, { word }) => ({
+export const doings = {
+  addArticle: (db, { word }) => ({
     label: 'Add article',
     value: insertArticle(
       db,
@@ -65,19 +64,20 @@ export const doings: Doing[] = [
       { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] },
     ),
   }),
-  (db, r) =>
+  tagPassage: (db, r) =>
     tagPassage(db, {
       passage: passage(db, r),
       tag: r.b % 2 ? { id: pick(db, 'tag', r.b) } : { name: r.word },
     }),
-  (db, r) => untagPassage(db, { annotationId: pick(db, 'annotation', r.a), tagId: pick(db, 'tag', r.b) }),
-  (db, r) => removePassage(db, { annotationId: pick(db, 'annotation', r.a) }),
-  (db, r) =>
+  untagPassage: (db, r) =>
+    untagPassage(db, { annotationId: pick(db, 'annotation', r.a), tagId: pick(db, 'tag', r.b) }),
+  removePassage: (db, r) => removePassage(db, { annotationId: pick(db, 'annotation', r.a) }),
+  editTag: (db, r) =>
     editTag(db, { tagId: pick(db, 'tag', r.a), name: r.word, color: (r.b % 8) + 1, description: r.word }),
-  (db, r) => removeTag(db, { tagId: pick(db, 'tag', r.a) }),
-  (db, r) => markMention(db, { passage: passage(db, r), entity: entity(db, r.a, r.word) }),
-  (db, r) => unmarkMention(db, { annotationId: pick(db, 'annotation', r.a) }),
-  (db, r) =>
+  removeTag: (db, r) => removeTag(db, { tagId: pick(db, 'tag', r.a) }),
+  markMention: (db, r) => markMention(db, { passage: passage(db, r), entity: entity(db, r.a, r.word) }),
+  unmarkMention: (db, r) => unmarkMention(db, { annotationId: pick(db, 'annotation', r.a) }),
+  editEntity: (db, r) =>
     editEntity(db, {
       entityId: pick(db, 'entity', r.a),
       name: r.word,
@@ -85,13 +85,13 @@ export const doings: Doing[] = [
       aliases: [r.word, 'b'],
       description: `${r.word}\n\u0000"`,
     }),
-  (db, r) =>
+  moveEntities: (db, r) =>
     moveEntities(db, {
       moves: [r.a, r.b].map((die) => ({ entityId: pick(db, 'entity', die), x: die / 7 - 90, y: -r.c / 3 })),
       reason: 'drag',
     }),
-  (db, r) => removeEntity(db, { entityId: pick(db, 'entity', r.a) }),
-  (db, r) =>
+  removeEntity: (db, r) => removeEntity(db, { entityId: pick(db, 'entity', r.a) }),
+  makeRelation: (db, r) =>
     makeRelation(db, {
       from: entity(db, r.a, r.word),
       kind: 'attacked',
@@ -101,7 +101,7 @@ export const doings: Doing[] = [
       endOn: date(r.b),
       passage: r.c % 2 ? passage(db, r) : null,
     }),
-  (db, r) =>
+  editRelation: (db, r) =>
     editRelation(db, {
       relationId: pick(db, 'relation', r.a),
       kind: r.word,
@@ -109,16 +109,16 @@ export const doings: Doing[] = [
       startOn: date(r.b),
       endOn: date(r.c),
     }),
-  (db, r) => reverseRelation(db, { relationId: pick(db, 'relation', r.a) }),
-  (db, r) => removeRelation(db, { relationId: pick(db, 'relation', r.a) }),
-  (db, r) =>
+  reverseRelation: (db, r) => reverseRelation(db, { relationId: pick(db, 'relation', r.a) }),
+  removeRelation: (db, r) => removeRelation(db, { relationId: pick(db, 'relation', r.a) }),
+  attachEvidence: (db, r) =>
     attachEvidence(db, {
       relationId: pick(db, 'relation', r.a),
       passage: passage(db, r),
       stance: r.b % 2 ? 'supports' : 'contradicts',
     }),
-  (db, r) => detachEvidence(db, { evidenceId: pick(db, 'evidence', r.a) }),
-  (db, r) => {
+  detachEvidence: (db, r) => detachEvidence(db, { evidenceId: pick(db, 'evidence', r.a) }),
+  writeNote: (db, r) => {
     const on = [
       { passage: passage(db, r) },
       { entityId: pick(db, 'entity', r.a) },
@@ -128,9 +128,9 @@ export const doings: Doing[] = [
     ][r.b % 5] ?? { wholeCase: true as const }
     return writeNote(db, { on, body: `# ${r.word}` })
   },
-  (db, r) => editNote(db, { noteId: pick(db, 'note', r.a), body: r.word }),
-  (db, r) => removeNote(db, { noteId: pick(db, 'note', r.a) }),
-  (db, r) =>
+  editNote: (db, r) => editNote(db, { noteId: pick(db, 'note', r.a), body: r.word }),
+  removeNote: (db, r) => removeNote(db, { noteId: pick(db, 'note', r.a) }),
+  describeArticle: (db, r) =>
     describeArticle(db, {
       articleId: pick(db, 'article', r.a),
       title: r.word,
@@ -139,10 +139,13 @@ export const doings: Doing[] = [
       publishedOn: date(r.b),
       source: '',
     }),
-  (db, r) =>
+  // Only at times, since nearly all that a case holds goes with its articles.
+  removeArticle: (db, r) =>
     r.b % 4
       ? tagPassage(db, { passage: passage(db, r), tag: { name: r.word } })
       : removeArticle(db, { articleId: pick(db, 'article', r.a) }),
-]
+} satisfies Record<string, Doing>
+export type Verb = keyof typeof doings
+export const verbs = Object.keys(doings) as Verb[]
 
 export const words = ['group', 'Group', 'Kerman', 'naïve "quoted" 🏳️‍🌈', "O'Neill \\ %s", 'ح']
