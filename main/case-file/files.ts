@@ -38,14 +38,27 @@ export function fileAt(path: string): string | null {
 
 function sync(path: string): void {
   const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
-/** A rename is on the disk once its folder is. Windows opens no folders, and needs it not. */
+/**
+ * A rename is on the disk once its folder is. Windows opens no folders, and needs it not; some network drives refuse it. By
+ * then the file is whole under its new name, so that it would be wrong to say that it was not written: SQLite does the same.
+ */
 function syncFolder(path: string): void {
   if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  fsyncSync(folder)
-  closeSync(folder)
+  try {
+    const folder = openSync(path, 'r')
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
+  } catch {
+    // The system writes it out by itself within half a minute.
+  }
 }

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { Change, Patch } from '../../preload/contract/patch.ts'
 import { TroubleError } from '../trouble.ts'
+import { committing } from './commit.ts'
 import { configure } from './connection.ts'
 import { fileAt } from './files.ts'
 import { handle, type ReadCase, type WriteCase } from './handle.ts'
@@ -93,8 +94,9 @@ function prepare(db: Database.Database, path: string): void {
   // Not sooner: this writes to a file that was in another mode.
   db.pragma('journal_mode = DELETE')
   if (version < schemaVersion) migrate(db, version)
-  // Takes the lock now, so that a second program hears of it before it shows anything.
-  db.exec('BEGIN EXCLUSIVE; COMMIT')
+  // Takes the lock now, so that a second program hears of it before it shows anything; and asks for leave to write, which
+  // writes nothing: where the system refuses that, SQLite opens a file for reading only and says so at the first step.
+  db.exec('BEGIN EXCLUSIVE; DELETE FROM step WHERE false; COMMIT')
   installRecorder(db)
 }
 
@@ -167,6 +169,8 @@ function wrap(db: Database.Database, path: string): OpenCase {
     return { label, changes, info: info() }
   }
 
+  const commit = committing(db, write)
+
   return {
     path,
     read: write,
@@ -175,26 +179,21 @@ function wrap(db: Database.Database, path: string): OpenCase {
     checkInPlace,
     step: (change) => {
       checkInPlace()
-      return db
-        .transaction(() => {
-          const stepId = beginStep(write)
-          const { label, value } = change(write)
-          const changes = endStep(write, stepId, label)
-          return { value, patch: changes.length > 0 ? finish(label, changes) : null }
-        })
-        .immediate()
+      return commit(() => {
+        const stepId = beginStep(write)
+        const { label, value } = change(write)
+        const changes = endStep(write, stepId, label)
+        return { value, patch: changes.length > 0 ? finish(label, changes) : null }
+      })
     },
     travel: (way) => {
       checkInPlace()
-      return db
-        .transaction(() => {
-          const step = nextStep(write, way)
-          if (!step) return null
-          db.pragma('defer_foreign_keys = ON')
-          const changes = replay(write, step.id, way)
-          return finish(step.label, changes)
-        })
-        .immediate()
+      return commit(() => {
+        const step = nextStep(write, way)
+        if (!step) return { patch: null }
+        db.pragma('defer_foreign_keys = ON')
+        return { patch: finish(step.label, replay(write, step.id, way)) }
+      }).patch
     },
     copyTo: (target) => {
       write.run(sql`VACUUM INTO ${target}`)
