@@ -18,6 +18,11 @@ export interface OpenCase {
   readonly path: string
   readonly read: ReadCase
   info(): CaseInfo
+  /**
+   * Whether a path leads to the very file that is open, by whatever name. Such a path must never be opened with `fs`: closing
+   * it again would drop SQLite's lock.
+   */
+  isFileAt(path: string): boolean
   /** Whether the file that was opened still stands at `path`. */
   isInPlace(): boolean
   /**
@@ -138,7 +143,8 @@ function wrap(db: Database.Database, path: string): OpenCase {
   const write = handle(db)
   const file = fileAt(path)
 
-  const isInPlace = () => fileAt(path) === file
+  const isFileAt = (at: string) => fileAt(at) === file
+  const isInPlace = () => isFileAt(path)
   const checkInPlace = () => {
     if (isInPlace()) return
     const happened = fileAt(path)
@@ -175,6 +181,7 @@ function wrap(db: Database.Database, path: string): OpenCase {
     path,
     read: write,
     info,
+    isFileAt,
     isInPlace,
     checkInPlace,
     step: (change) => {

@@ -6,6 +6,7 @@ import { articleFromText } from '../import/from-text.ts'
 import { readArticleFile } from '../import/read-file.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
+import { refuseOpenCase } from './is-open-case.ts'
 import { excerpt } from './words.ts'
 
 /** A pasted text longer than this is refused: the same limit as for a file, in UTF-16 code units. */
@@ -16,6 +17,7 @@ export async function addFiles(desk: Desk, paths: string[]): Promise<Added> {
   const added: Added = { added: [], known: [], notices: [] }
   for (const path of paths) {
     try {
+      refuseOpenCase(desk, path, 'Choose a text file.')
       merge(added, addDraft(desk, await readArticleFile(path)))
     } catch (error) {
       if (!(error instanceof TroubleError) || paths.length === 1) throw error

@@ -4,6 +4,7 @@ import { notesAsMarkdown } from '../export/notes-markdown.ts'
 import { writeWhole } from '../export/write-whole.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
+import { refuseOpenCase } from './is-open-case.ts'
 
 export async function exportNotes(desk: Desk) {
   const { markdown, notes, passages } = notesAsMarkdown(desk.case.read, desk.case.info().name)
@@ -16,12 +17,7 @@ export async function exportNotes(desk: Desk) {
   const name = fileName(`${desk.case.info().name} notes`)
   const path = await desk.ask.whereToSave({ title: 'Export notes', name, kind: 'Markdown', ending: 'md' })
   if (!path) return null
-  if (path === desk.case.path)
-    throw new TroubleError(
-      'same-file',
-      'That is the case itself: notes cannot replace it.',
-      'Choose another name.',
-    )
+  refuseOpenCase(desk, path)
   writeWhole(path, markdown)
   return { fileName: basename(path), notes, passages }
 }

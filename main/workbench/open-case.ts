@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
-import { fileAt, replaceWith } from '../case-file/files.ts'
+import { replaceWith } from '../case-file/files.ts'
 import { fileName } from '../export/file-name.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
+import { isOpenCase, refuseOpenCase } from './is-open-case.ts'
 
 const kind = 'Ligature case'
 
@@ -47,18 +48,4 @@ export async function copyCase(desk: Desk): Promise<string | null> {
   }
   if (!desk.case.isInPlace()) desk.open(path, { create: false })
   return basename(path)
-}
-
-/** By any name: a link or another spelling leads to the same file. */
-function isOpenCase(desk: Desk, path: string): boolean {
-  return path === desk.case.path || (desk.case.isInPlace() && fileAt(path) === fileAt(desk.case.path))
-}
-
-function refuseOpenCase(desk: Desk, path: string): void {
-  if (isOpenCase(desk, path))
-    throw new TroubleError(
-      'same-file',
-      `“${basename(path)}” is the case you have open.`,
-      'Choose another name.',
-    )
 }

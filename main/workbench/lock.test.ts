@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { linkSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CallName } from '../../preload/channels.ts'
+import type { Output, Parsed } from '../../preload/contract.ts'
+import { type OpenCase, openCase } from '../case-file/open-case.ts'
+import { keepSettings } from '../settings.ts'
+import type { Desk } from './desk.ts'
+import { workbench } from './workbench.ts'
+
+/*
+ * A POSIX lock is gone as soon as the process that holds it closes any handle of its own on the file, so that one careless
+ * read in our program lets a second one write into an open case. So a second program really tries, again and again.
+ */
+
+let folder = ''
+let path = ''
+let open: OpenCase
+let desk: Desk
+/** What the person answers next when asked for a file or a place. */
+let chosen: string | null = null
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ligature-lock-'))
+  path = join(folder, 'Kerman.ligature')
+  writeFileSync(join(folder, 'sample.md'), '# A briefing\n\nTwo bombs went off among the mourners.\n')
+  open = openCase(path, { create: true })
+  desk = {
+    get case() {
+      return open
+    },
+    ask: {
+      articleFiles: async () => (chosen === null ? null : [chosen]),
+      caseFile: async () => chosen,
+      whereToSave: async () => chosen,
+    },
+    settings: keepSettings(join(folder, 'settings.json'), () => {}),
+    samplePath: join(folder, 'sample.md'),
+    tell: () => {},
+    open: (at, how) => {
+      const next = openCase(at, how)
+      open.close()
+      open = next
+    },
+    greeting: () => ({ articleId: null, notices: [], trouble: null }),
+  }
+})
+afterEach(() => {
+  open.close()
+  rmSync(folder, { recursive: true })
+})
+
+function call<Name extends CallName>(name: Name, input: Parsed<Name>): Promise<Output<Name>> {
+  const verb = workbench[name] as (on: Desk, given: Parsed<Name>) => Output<Name> | Promise<Output<Name>>
+  return Promise.resolve(verb(desk, input))
+}
+
+/** A second program, which tries to get into the case each time it is asked, and says how that went. */
+function secondProgram(at: string) {
+  const script = `const Database = require('better-sqlite3')
+    require('node:readline').createInterface({ input: process.stdin }).on('line', () => {
+      try {
+        const db = new Database(process.argv[1], { timeout: 0 })
+        try { db.exec('BEGIN IMMEDIATE; COMMIT') } finally { db.close() }
+        console.log('in')
+      } catch (error) { console.log(error.code) }
+    })`
+  const other = spawn(process.execPath, ['-e', script, at], {
+    cwd: import.meta.dirname,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const answers = createInterface({ input: other.stdout })[Symbol.asyncIterator]()
+  return {
+    tries: async (): Promise<string> => {
+      other.stdin.write('\n')
+      return (await answers.next()).value ?? 'gone'
+    },
+    leaves: async () => {
+      other.stdin.end()
+      await once(other, 'exit')
+    },
+  }
+}
+
+test('whatever is done in an open case, a second program is kept out of it until it is closed', async () => {
+  const other = secondProgram(path)
+  let article = ''
+  let made = { annotationId: '', tagId: '', entityId: '', relationId: '', evidenceId: '', noteId: '' }
+  const keep = async (ids: Promise<Partial<Record<keyof typeof made, string | null>>>) => {
+    const got = await ids
+    made = { ...made, ...(got as typeof made) }
+  }
+  const passage = (start: number) => ({ articleId: article, start, end: start + 9 })
+  const choose = (name: string) => {
+    chosen = join(folder, name)
+  }
+  /** Every verb there is, in an order in which each finds what it needs. */
+  const doings: { [Name in CallName]: () => unknown } = {
+    'case.greeting': () => call('case.greeting', undefined),
+    'article.sample': async () => {
+      article = (await call('article.sample', undefined)).added[0] ?? ''
+    },
+    'article.paste': () => call('article.paste', { text: 'Pasted words.' }),
+    'article.open': () => {
+      choose('sample.md')
+      return call('article.open', undefined)
+    },
+    'article.drop': () => call('article.drop', { paths: [join(folder, 'sample.md')] }),
+    'article.read': () => call('article.read', { articleId: article }),
+    'article.describe': () =>
+      call('article.describe', {
+        ...{ articleId: article, title: 'T', byline: '', publisher: '', publishedOn: '', source: '' },
+      }),
+    'annotate.tag': () => keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } })),
+    'tag.edit': () => call('tag.edit', { tagId: made.tagId, name: 'claims', color: 2, description: '' }),
+    'annotate.untag': () => call('annotate.untag', { annotationId: made.annotationId, tagId: made.tagId }),
+    'tag.remove': () => call('tag.remove', { tagId: made.tagId }),
+    'mention.mark': () =>
+      keep(call('mention.mark', { passage: passage(14), entity: { name: 'Bombs', type: 'event' } })),
+    'entity.edit': () =>
+      call('entity.edit', {
+        ...{ entityId: made.entityId, name: 'Bombing', type: 'event', aliases: [], description: '' },
+      }),
+    'entity.move': () =>
+      call('entity.move', { moves: [{ entityId: made.entityId, x: 1, y: 2 }], reason: 'drag' }),
+    'relation.make': () =>
+      keep(
+        call('relation.make', {
+          from: { id: made.entityId },
+          kind: 'killed',
+          to: { name: 'Mourners', type: 'group' },
+          ...{ basis: 'stated', startOn: '', endOn: '', passage: null },
+        }),
+      ),
+    'relation.edit': () =>
+      call('relation.edit', {
+        ...{ relationId: made.relationId, kind: 'hit', basis: 'stated', startOn: '', endOn: '' },
+      }),
+    'relation.reverse': () => call('relation.reverse', { relationId: made.relationId }),
+    'evidence.attach': () =>
+      keep(
+        call('evidence.attach', { relationId: made.relationId, passage: passage(20), stance: 'supports' }),
+      ),
+    'note.write': () =>
+      keep(call('note.write', { on: { relationId: made.relationId }, body: 'Who says so?' })),
+    'note.edit': () => call('note.edit', { noteId: made.noteId, body: 'Who?' }),
+    'case.info': () => call('case.info', undefined),
+    'case.rows': () => call('case.rows', { after: null }),
+    'case.copy': () => {
+      choose('Copy.ligature')
+      return call('case.copy', undefined)
+    },
+    'export.notes': () => {
+      choose('notes.md')
+      return call('export.notes', undefined)
+    },
+    'note.remove': () => call('note.remove', { noteId: made.noteId }),
+    'evidence.detach': () => call('evidence.detach', { evidenceId: made.evidenceId }),
+    'relation.remove': () => call('relation.remove', { relationId: made.relationId }),
+    'mention.unmark': async () => {
+      await keep(call('mention.mark', { passage: passage(14), entity: { id: made.entityId } }))
+      return call('mention.unmark', { annotationId: made.annotationId })
+    },
+    'annotate.remove': async () => {
+      await keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } }))
+      return call('annotate.remove', { annotationId: made.annotationId })
+    },
+    'entity.remove': () => call('entity.remove', { entityId: made.entityId }),
+    'article.remove': () => call('article.remove', { articleId: article }),
+    'history.undo': () => call('history.undo', undefined),
+    'history.redo': () => call('history.redo', undefined),
+    'history.list': () => call('history.list', undefined),
+    'settings.theme': () => call('settings.theme', { theme: 'dark' }),
+    'settings.read': () => call('settings.read', undefined),
+    'case.new': async () => {
+      choose('New.ligature')
+      await call('case.new', undefined)
+      expect(await other.tries()).toBe('in')
+    },
+    'case.open': () => {
+      chosen = path
+      return call('case.open', undefined)
+    },
+  }
+  for (const [name, act] of Object.entries(doings)) {
+    await act()
+    if (name !== 'case.new') expect(`${name}: ${await other.tries()}`).toBe(`${name}: SQLITE_BUSY`)
+  }
+  open.close()
+  expect(await other.tries()).toBe('in')
+  await other.leaves()
+})
+
+describe('the open case itself', () => {
+  const names: [what: string, name: string, give: (at: string) => void][] = [
+    ['its own name', 'Kerman.ligature', () => {}],
+    ['a link to it', 'link.txt', (at) => symlinkSync(path, at)],
+    ['a second name of its file', 'second', (at) => linkSync(path, at)],
+    ['a linked folder', 'linked/Kerman.ligature', (at) => symlinkSync(folder, dirname(at))],
+    ['the name it was given while open', 'new.txt', (at) => renameSync(path, at)],
+  ]
+
+  test.each(names)('is not read as an article by %s (%s), and stays locked', async (_, name, give) => {
+    const at = join(folder, name)
+    give(at)
+    const other = secondProgram(at)
+    expect(await other.tries()).toBe('SQLITE_BUSY')
+    await expect(call('article.drop', { paths: [at] })).rejects.toThrow('is the case you have open.')
+    expect(await other.tries()).toBe('SQLITE_BUSY')
+    await other.leaves()
+  })
+
+  test.each(names)('is not written over by %s (%s)', async (_, name, give) => {
+    await call('note.write', { on: { wholeCase: true }, body: 'Words to export.' })
+    const at = join(folder, name)
+    give(at)
+    chosen = at
+    for (const verb of ['export.notes', 'case.copy', 'case.new'] as const)
+      await expect(call(verb, undefined)).rejects.toThrow('is the case you have open.')
+    expect(await call('case.open', undefined)).toBe(false)
+    open.close()
+    expect(readFileSync(at).subarray(0, 15).toString()).toBe('SQLite format 3')
+    open = openCase(at)
+    expect(open.info().revision).toBe(1)
+  })
+})
