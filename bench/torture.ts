@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+
+// `npm run torture -- --kills N`: kills N writing processes and says what was lost. `npm run torture -- --faults` fails every
+// call of the disk instead. The last line is for programs to read; the exit code is 1 where anything was lost or torn.
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    faults: { type: 'boolean' },
+    most: { type: 'string', default: 'Infinity' },
+  },
+})
+const kills = Number(values.kills)
+if (!(kills > 0)) throw new Error('--kills takes a number of processes to kill.')
+
+// Through vite, since the case file imports its .sql files as vite does.
+const load = async <Module>(name: string) =>
+  (await runnerImport<Module>(join(import.meta.dirname, 'torture', name))).module
+
+let outcome: { lost: number; torn: number; found: string[] }
+let last = ''
+if (values.faults) {
+  const { whyNoStrace } = await load<typeof import('./torture/strace.ts')>('strace.ts')
+  const why = whyNoStrace()
+  if (why) throw new Error(why)
+  const { runFaults } = await load<typeof import('./torture/faults.ts')>('faults.ts')
+  const all = await runFaults({ most: Number(values.most) })
+  outcome = all
+  last = `faults ${all.points}, told ${all.told}`
+} else {
+  const { runKills } = await load<typeof import('./torture/kills.ts')>('kills.ts')
+  const all = await runKills(kills)
+  outcome = all
+  console.log(
+    `${all.early} killed before the first answer, ${all.within} within a step, ${all.hot} journals played back, ${all.copies} copies taken between two steps`,
+  )
+  last = `kills ${all.kills}, acknowledged ${all.acknowledged}`
+}
+const { found, lost, torn } = outcome
+for (const what of found) console.log(what)
+console.log(`${last}, lost ${lost}, torn ${torn}`)
+process.exitCode = lost + torn > 0 ? 1 : 0
