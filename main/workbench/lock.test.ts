@@ -45,6 +45,7 @@ beforeEach(() => {
       open.close()
       open = next
     },
+    showLog: async () => {},
     greeting: () => ({ articleId: null, notices: [], trouble: null }),
   }
 })
@@ -100,6 +101,7 @@ test('whatever is done in an open case, a second program is kept out of it until
   /** Every verb there is, in an order in which each finds what it needs. */
   const doings: { [Name in CallName]: () => unknown } = {
     'case.greeting': () => call('case.greeting', undefined),
+    'help.log': () => call('help.log', undefined),
     'article.sample': async () => {
       article = (await call('article.sample', undefined)).added[0] ?? ''
     },

@@ -5,7 +5,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'vitest'
 import flip from './flip-fuses.mjs'
 
-const config = JSON.parse(readFileSync('packaging/electron-builder.json', 'utf8'))
+const config = JSON.parse(readFileSync('resources/packaging/electron-builder.json', 'utf8'))
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const hardened: Record<keyof typeof FuseV1Options, boolean> = {
