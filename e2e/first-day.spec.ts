@@ -75,7 +75,7 @@ test('from an article to exported notes, and all of it there again after a resta
     'Source: briefing.md',
     'Names: Qassem Soleimani (person)',
     '### Qassem Soleimani commands Quds Force',
-    'for: “Soleimani had commanded the Quds Force”',
+    'Evidence for: “Soleimani had commanded the Quds Force”',
   ])
     expect(file).toContain(words)
 

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { channel } from '../preload/channels.ts'
 import type { Greeting } from '../preload/contract/case.ts'
@@ -121,6 +121,8 @@ async function start(): Promise<void> {
       return
     }
     greeting = await addNamed(named)
+    if (greeting.articleId)
+      greeting.notices.push(`“${basename(named)}” is in the open case, “${open.info().name}”.`)
     tell('opened', null)
   })
   app.on('activate', () => {

@@ -1,6 +1,6 @@
 import type { AnnotationRow } from '../../preload/contract/annotate.ts'
 import type { ArticleRow, Block } from '../../preload/contract/article.ts'
-import type { EntityRow, RelationRow, Stance } from '../../preload/contract/network.ts'
+import type { Basis, EntityRow, RelationRow, Stance } from '../../preload/contract/network.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import { annotationsOf, findAnnotation, tagsOn } from '../case-file/annotations.ts'
 import { allArticles, findArticle, readContent } from '../case-file/articles.ts'
@@ -166,13 +166,19 @@ function sentence(db: ReadCase, relation: RelationRow): string {
   return plain(when ? `${words}, ${when}` : words)
 }
 
-const stanceWords: Record<Stance, string> = { supports: 'for', contradicts: 'against' }
+const stanceWords: Record<Stance, string> = { supports: 'Evidence for', contradicts: 'Evidence against' }
+const basisWords: Record<Basis, string> = {
+  stated: 'the text says so',
+  inferred: 'concluded, not said',
+  assumed: 'taken as given for now',
+}
 
 function relationsPart(db: ReadCase, relations: RelationRow[], notes: NoteRow[]): string {
   const parts = relations.map((relation) => {
     const lines = [`### ${sentence(db, relation)}`]
     const evidence = evidenceOf(db, relation.id)
-    lines.push(evidence.length > 0 ? `- ${relation.basis}` : `- ${relation.basis}, without a passage so far`)
+    const known = `- How it is known: ${basisWords[relation.basis]}`
+    lines.push(evidence.length > 0 ? known : `${known}; no passage so far`)
     for (const { annotationId, stance } of evidence) {
       const passage = findAnnotation(db, annotationId)
       const words = plain(passage.quote.replace(/\s+/gu, ' '))

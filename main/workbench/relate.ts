@@ -6,6 +6,7 @@ import type { ReadCase, WriteCase } from '../case-file/handle.ts'
 import {
   deleteEvidence,
   deleteRelation,
+  evidenceOf,
   findEvidence,
   findRelation,
   insertRelation,
@@ -56,6 +57,10 @@ export function attachEvidence(db: WriteCase, input: Parsed<'evidence.attach'>) 
   const relation = findRelation(db, input.relationId)
   const annotation = annotationFor(db, input.passage)
   const evidenceId = putEvidence(db, relation.id, annotation.id, input.stance)
+  // What was taken as given has words of its own now; the person can still call it inferred.
+  const isFirst = evidenceOf(db, relation.id).length === 1
+  if (isFirst && input.stance === 'supports' && relation.basis === 'assumed')
+    updateRelation(db, { ...relation, basis: 'stated' })
   const how = input.stance === 'supports' ? 'for' : 'against'
   return {
     label: `Add a passage ${how} ${sentence(db, relation)}`,

@@ -46,9 +46,9 @@ export const actions = [
   { id: 'network.arrange', label: 'Arrange the network', menu: 'View' },
   { id: 'note.case', label: 'Write a note on the whole case', menu: 'Edit', key: 'CmdOrCtrl+Shift+N' },
   { id: 'view.history', label: 'History', menu: 'View', key: 'CmdOrCtrl+H' },
-  { id: 'theme.light', label: 'Light', menu: 'View' },
-  { id: 'theme.dark', label: 'Dark', menu: 'View' },
-  { id: 'theme.system', label: 'Light or dark as the computer', menu: 'View' },
+  { id: 'theme.light', label: 'Theme: light', menu: 'View' },
+  { id: 'theme.dark', label: 'Theme: dark', menu: 'View' },
+  { id: 'theme.system', label: 'Theme: as the computer', menu: 'View' },
   { id: 'help.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', key: '?' },
   { id: 'help.log', label: 'Open the log', menu: 'Help' },
 ] as const satisfies readonly Action[]

@@ -31,7 +31,7 @@ export function listenToKeys(): () => void {
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Escape') {
       // Words that are let go of are no evidence for what is drawn next.
-      useStore.setState({ selected: null, passage: null, open: null })
+      useStore.setState({ selected: null, gathering: null, passage: null, open: null })
       document.getSelection()?.removeAllRanges()
     } else if (/^[1-9]$/u.test(event.key)) {
       const tag = tagsByKey(useStore.getState().rows)[Number(event.key) - 1]

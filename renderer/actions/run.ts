@@ -138,7 +138,8 @@ async function exportNotes(): Promise<void> {
 
 async function travel(way: 'undo' | 'redo'): Promise<void> {
   const label = await call(`history.${way}`)
-  if (label) say({ kind: 'done', text: `${way === 'undo' ? 'Undone' : 'Done again'}: ${label}` })
+  if (label)
+    say({ kind: 'done', key: 'travel', text: `${way === 'undo' ? 'Undone' : 'Done again'}: ${label}` })
 }
 
 async function removeArticle(): Promise<void> {

@@ -13,6 +13,7 @@ import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useNarrow } from './use-narrow.ts'
 import { useTheme } from './use-theme.ts'
 
 /** The window: bar, side panel, article beside network, status line, and what stands open above them. */
@@ -21,6 +22,7 @@ export function App() {
   const layout = useStore((state) => state.layout)
   const open = useStore((state) => state.open)
   useTheme()
+  useNarrow()
   useEffect(() => {
     const stops = [listen(), listenToKeys()]
     return () => {

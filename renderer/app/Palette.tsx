@@ -59,7 +59,7 @@ function found(query: string, go: (act: () => unknown) => () => void): Choice[] 
       key: entity.id,
       group: 'Entities',
       label: <EntityName type={entity.type} name={entity.name} />,
-      hint: `${looks[entity.type].label}, ${mentionsByEntity(rows).get(entity.id)?.length ?? 0} mentions`,
+      hint: `${looks[entity.type].label} · ${mentionsByEntity(rows).get(entity.id)?.length ?? 0}`,
       choose: go(() => select({ kind: 'entity', id: entity.id })),
     })
   for (const article of [...rows.article.values()].filter((row) => matches(row.title, query)).slice(0, 4))

@@ -16,7 +16,10 @@ const noMarks: Mark[] = []
 export function ArticlePane() {
   const articleId = useStore((state) => state.articleId)
   const content = useStore((state) => state.content)
-  const isReady = useStore((state) => state.info !== null)
+  // An article that is still being read is not an empty case.
+  const isReady = useStore(
+    (state) => state.info !== null && (state.content !== null || state.rows.article.size === 0),
+  )
   if (!isReady) return <section className="article" aria-label="Article" aria-busy="true" />
   return (
     <section className="article" aria-label="Article">
@@ -41,7 +44,7 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
   )
   const isAside = (block: Block) => block.kind === 'furniture' || block.kind === 'caption'
   const aside = blocks.filter(isAside).length
-  const firstBody = blocks.findIndex((block) => block.kind !== 'title' && !isAside(block))
+  const belowTitle = blocks.findIndex((block) => block.kind === 'title') + 1
 
   useReading(root, articleId)
   useLit(root, marks)
@@ -97,7 +100,7 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
               {blocks.map((block, index) => (
                 <Fold
                   key={block.start}
-                  show={index === firstBody && aside > 0}
+                  show={index === belowTitle && aside > 0}
                   count={aside}
                   isFolded={isFolded}
                   onFold={setFolded}

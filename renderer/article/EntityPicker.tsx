@@ -6,13 +6,14 @@ import { type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
 import { looks } from '../ui/entity-types.ts'
 import { type Choice, matches, Picker } from '../ui/Picker.tsx'
+import { guessType } from './guess-type.ts'
 import { TypeChips } from './TypeChips.tsx'
 
 /** Whom the selected words name: known entities first, then a new one with a type. */
 export function EntityPicker({ onLeave }: { onLeave: () => void }) {
   const words = useStore(selectedWords)
   const [query, setQuery] = useState(words)
-  const [type, setType] = useState<EntityType>('person')
+  const [type, setType] = useState<EntityType>(guessType(words) ?? 'person')
   const entities = useStore((state) => state.rows.entity)
   const mentions = useStore((state) => mentionsByEntity(state.rows))
   const passage = passageOf(useStore((state) => state.selected))

@@ -37,13 +37,13 @@ export function Margin({ root, articleId, marks }: Props) {
     <div className="margin">
       {isHere && box && !open && <Toolbar top={box.top} />}
       {isHere && box && open && ['tag', 'entity', 'relation'].includes(open.what) && (
-        <div className="pop" style={{ top: box.bottom + 8 }}>
+        <Pop top={box.bottom + 8}>
           {open.what === 'tag' && <TagPicker onLeave={leave} />}
           {open.what === 'entity' && <EntityPicker onLeave={leave} />}
           {open.what === 'relation' && (
             <RelationPicker onLeave={leave} fromId={open.fromId} toId={open.toId} />
           )}
-        </div>
+        </Pop>
       )}
       <NoteColumn
         root={root}
@@ -62,9 +62,26 @@ export function Margin({ root, articleId, marks }: Props) {
             />
           ) : null
         }
-        draftTop={box?.top ?? 0}
+        draftTop={box ? box.bottom + 8 : 0}
         isCrowded={isHere && !open && box ? box.top : null}
       />
+    </div>
+  )
+}
+
+/** What is asked about the selection, below it. The text scrolls where it would be cut off, also when it grows. */
+function Pop({ top, children }: { top: number; children: React.ReactNode }) {
+  const pop = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = pop.current
+    if (!element) return
+    const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={pop} className="pop" style={{ top }}>
+      {children}
     </div>
   )
 }

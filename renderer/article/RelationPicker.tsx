@@ -42,12 +42,13 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
 
   const finish = async (answer: { from: EntityChoice; kind: string; to: EntityChoice }) => {
     const { selected, passage } = useStore.getState()
+    const evidence = passageOf(selected) ?? passage
     const made = await call('relation.make', {
       ...answer,
-      basis: 'stated',
+      basis: evidence ? 'stated' : 'assumed',
       startOn: '',
       endOn: '',
-      passage: passageOf(selected) ?? passage,
+      passage: evidence,
     })
     if (!made) return
     onLeave()

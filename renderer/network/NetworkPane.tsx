@@ -99,6 +99,7 @@ function Tools() {
 function Panel() {
   const selected = useStore((state) => state.selected)
   const open = useStore((state) => state.open)
+  const gathering = useStore((state) => state.gathering)
   const leave = () => useStore.setState({ open: null })
   const isOnText = selected?.kind === 'words' || selected?.kind === 'annotation'
   if (open?.what === 'relation' && (open.fromId || !isOnText))
@@ -127,6 +128,7 @@ function Panel() {
     )
   }
   if (selected?.kind === 'entity') return <EntityInspector key={selected.id} entityId={selected.id} />
-  if (selected?.kind === 'relation') return <RelationInspector key={selected.id} relationId={selected.id} />
-  return null
+  const relationId = selected === null || selected.kind === 'words' ? gathering : null
+  const shown = selected?.kind === 'relation' ? selected.id : relationId
+  return shown && <RelationInspector key={shown} relationId={shown} />
 }

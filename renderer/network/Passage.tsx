@@ -1,6 +1,7 @@
 import type { AnnotationRow } from '../../preload/contract/annotate.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
+import { excerpt } from '../ui/excerpt.ts'
 
 /** A passage quoted with some words around it; a press opens its place. */
 export function Passage({ annotation }: { annotation: AnnotationRow }) {
@@ -19,7 +20,7 @@ export function Passage({ annotation }: { annotation: AnnotationRow }) {
     >
       <span dir="auto">
         {annotation.quote.length < 60 && <>…{annotation.prefix.replace(/^\S*\s/u, '')}</>}
-        <b>{annotation.quote.length > 160 ? `${annotation.quote.slice(0, 160)}…` : annotation.quote}</b>
+        <b>{excerpt(annotation.quote, 160)}</b>
         {annotation.quote.length < 60 && <>{annotation.suffix.replace(/\s\S*$/u, '')}…</>}
       </span>
     </button>

@@ -7,6 +7,7 @@ import { call } from '../state/client.ts'
 import { evidenceByRelation } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { looks } from '../ui/entity-types.ts'
+import { excerpt } from '../ui/excerpt.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import { Passage } from './Passage.tsx'
@@ -138,7 +139,7 @@ function Attach({ relationId }: { relationId: string }) {
     call('evidence.attach', { relationId, passage, stance })
   return (
     <div className="attach">
-      <blockquote dir="auto">{words.length > 90 ? `${words.slice(0, 90)}…` : words}</blockquote>
+      <blockquote dir="auto">{excerpt(words, 90)}</blockquote>
       <div className="row">
         <button type="button" className="button small" onClick={() => attach('supports')}>
           Add for

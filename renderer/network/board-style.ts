@@ -72,17 +72,19 @@ export function boardStyle(): cytoscape.StylesheetJson {
         'font-family': font,
         'font-size': 11,
         color: ink2,
-        'text-outline-color': board,
-        'text-outline-width': 2.5,
+        // The line stops before its words.
+        'text-background-color': board,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
         'min-zoomed-font-size': 7,
         'overlay-opacity': 0,
       },
     },
     { selector: 'edge[passages > 1]', style: { width: 2.4 } },
     // Without a passage a line is a claim that rests on nothing, and looks it.
-    { selector: 'edge[passages = 0]', style: { width: 1, 'line-style': 'dotted', opacity: 0.75 } },
+    { selector: 'edge[passages = 0]', style: { width: 1, 'line-style': 'dotted', 'line-opacity': 0.75 } },
     { selector: 'edge[basis = "inferred"]', style: { 'line-style': 'dashed' } },
-    { selector: 'edge[basis = "assumed"]', style: { 'line-style': 'dashed', opacity: 0.65 } },
+    { selector: 'edge[basis = "assumed"]', style: { 'line-style': 'dashed', 'line-opacity': 0.65 } },
     {
       selector: 'node.chosen',
       style: {

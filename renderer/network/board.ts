@@ -150,7 +150,7 @@ function follow(cy: cytoscape.Core, rows: Rows, last: Rows): void {
   })
   // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's own.
   const added = [...rows.entity.values()].filter((row) => !last.entity.has(row.id))
-  if (wasEmpty || added.some((row) => !isInView(cy, row))) fitView(cy)
+  if (wasEmpty || added.some((row) => !isInView(cy, row, 60))) fitView(cy)
 }
 
 function removeGone(cy: cytoscape.Core, group: 'node' | 'edge', rows: ReadonlyMap<string, unknown>): void {
@@ -159,9 +159,10 @@ function removeGone(cy: cytoscape.Core, group: 'node' | 'edge', rows: ReadonlyMa
     .remove()
 }
 
-function isInView(cy: cytoscape.Core, { x, y }: cytoscape.Position): boolean {
+/** Whether a node there is seen with its name: `edge` is about what both take, in model units. */
+function isInView(cy: cytoscape.Core, { x, y }: cytoscape.Position, edge = 0): boolean {
   const { x1, x2, y1, y2 } = cy.extent()
-  return x > x1 && x < x2 && y > y1 && y < y2
+  return x > x1 + edge && x < x2 - edge && y > y1 + edge && y < y2 - edge
 }
 
 /** Shows all of the picture, at most at its own size. */

@@ -2,6 +2,7 @@ import { runAction } from '../actions/run.ts'
 import { marksByArticle, sentenceOf } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
+import { excerpt } from '../ui/excerpt.ts'
 import { NoteCard } from './NoteCard.tsx'
 
 /** All notes of the case, newest first, each under what it is on. */
@@ -47,7 +48,7 @@ function Subject({ noteId }: { noteId: string }) {
     return (
       <button type="button" className="subject quote" onClick={go}>
         {mark?.tags[0] && <i className="swatch" style={{ background: `var(--tag-${mark.tags[0].color})` }} />}
-        <q dir="auto">{annotation.quote.slice(0, 90)}</q>
+        <q dir="auto">{excerpt(annotation.quote, 90)}</q>
       </button>
     )
   }

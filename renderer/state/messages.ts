@@ -6,6 +6,8 @@ export interface Message {
   kind: 'done' | 'trouble'
   text: string
   advice?: string
+  /** One of a kind: a newer one takes its place. */
+  key?: string
   /** Offers to take the last step back. */
   undo?: boolean
 }
@@ -19,7 +21,10 @@ export function say(message: Omit<Message, 'id'>): void {
   const id = nextId++
   // Names and file names in it can come from anybody.
   const text = onOneLine(message.text.slice(0, 1000))
-  useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-2), { ...message, text, id }] }))
+  useMessages.setState(({ messages }) => {
+    const others = messages.filter(({ key }) => key === undefined || key !== message.key)
+    return { messages: [...others.slice(-2), { ...message, text, id }] }
+  })
   if (message.kind === 'done') setTimeout(() => dismiss(id), 6000)
 }
 

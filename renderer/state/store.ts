@@ -32,6 +32,8 @@ export interface State {
   articleId: string | null
   content: ArticleContent | null
   selected: Selected
+  /** The relation chosen last, whose panel stays while passages for it are selected in the text. */
+  gathering: string | null
   /** The passage selected last, kept while a node or relation is chosen, to attach it there. */
   passage: { articleId: string; start: number; end: number } | null
   /** Entities and annotations pointed at, anywhere. */
@@ -64,6 +66,7 @@ export const useStore = create<State>(() => ({
   articleId: null,
   content: null,
   selected: null,
+  gathering: null,
   passage: null,
   lit: nothingLit,
   open: null,
@@ -96,5 +99,5 @@ export function point(lit: Partial<State['lit']> | null): void {
 }
 
 export function select(selected: Selected): void {
-  useStore.setState({ selected, open: null })
+  useStore.setState({ selected, open: null, gathering: selected?.kind === 'relation' ? selected.id : null })
 }

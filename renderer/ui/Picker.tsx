@@ -51,7 +51,8 @@ export function Picker({ label, placeholder, query, onQuery, choices, onLeave, c
   }
 
   return (
-    <>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and manners
+    <div role="group" aria-label={label} onKeyDown={onKeyDown}>
       <input
         ref={input}
         className="field"
@@ -69,8 +70,8 @@ export function Picker({ label, placeholder, query, onQuery, choices, onLeave, c
           onQuery(event.target.value)
           setIndex(0)
         }}
-        onKeyDown={onKeyDown}
       />
+      {query.trim() !== '' && choices.length === 0 && <p className="hint">Nothing is called that.</p>}
       <div ref={list} className="choices" id={id} role="listbox" aria-label={label}>
         {choices.map((choice, position) => (
           <div key={choice.key} role="presentation">
@@ -102,12 +103,13 @@ export function Picker({ label, placeholder, query, onQuery, choices, onLeave, c
         {footer ?? (
           <>
             <span>↑↓ choose</span>
+            {children && <span>Tab ←→ type</span>}
             <span>↵ take</span>
             <span>Esc leave</span>
           </>
         )}
       </footer>
-    </>
+    </div>
   )
 }
 
