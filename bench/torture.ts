@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
 // `npm run torture -- --kills N`: kills N writing processes and says what was lost. `npm run torture -- --faults` fails every
-// call of the disk instead. The last line is for programs to read; the exit code is 1 where anything was lost or torn.
+// call of the disk instead, or at most M of each kind and length with `--most M`. The last line is for programs to read; the
+// exit code is 1 where anything was lost or torn.
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
@@ -25,7 +26,7 @@ if (values.faults) {
   const why = whyNoStrace()
   if (why) throw new Error(why)
   const { runFaults } = await load<typeof import('./torture/faults.ts')>('faults.ts')
-  const all = await runFaults({ most: Number(values.most) })
+  const all = await runFaults(() => Number(values.most))
   outcome = all
   last = `faults ${all.points}, told ${all.told}`
 } else {

@@ -1,5 +1,6 @@
 import { replaceWith } from '../../main/case-file/files.ts'
 import { type OpenCase, openCase } from '../../main/case-file/open-case.ts'
+import { reasonOf } from '../../main/failure-words.ts'
 import { TroubleError } from '../../main/trouble.ts'
 import { doings, type Verb } from '../../main/workbench/testing/dice.ts'
 import { say, type Teller, telling } from './tell.ts'
@@ -61,12 +62,9 @@ const day: [what: string, act: () => void][] = [
   ['close', close],
 ]
 
-/** What went wrong, as the program could tell a person of it; `defect` where it could not. */
-function troubleCode(error: unknown): string {
-  if (error instanceof TroubleError) return error.trouble.code
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^(?:SQLITE_|E[A-Z]+$)/u.test(code) ? code : 'defect'
-}
+/** What went wrong, as the program tells a person of it; `defect` where it could not. */
+const troubleCode = (error: unknown): string =>
+  error instanceof TroubleError ? error.trouble.code : (reasonOf(error)?.code ?? 'defect')
 
 function attempt(what: string, act: () => void): boolean {
   try {

@@ -10,7 +10,8 @@ import { type Day, traceDay } from './strace.ts'
  */
 
 /** The calls by which the case file, its journal, its copies and their folder are touched. */
-const calls = ['pwrite64', 'fsync', 'pread64', 'openat', 'unlink', 'rename']
+const calls = ['pwrite64', 'fsync', 'pread64', 'openat', 'unlink', 'rename'] as const
+type Call = (typeof calls)[number]
 const errors = ['ENOSPC', 'EIO', 'EACCES']
 
 /** For how long the disk fails, as strace says it: at the `nth` call alone, at six that follow each other, or for good. */
@@ -23,7 +24,7 @@ type Length = keyof typeof lengths
 
 /** A moment at which the disk fails, beginning with the `nth` call of that kind. */
 interface Fault {
-  call: string
+  call: Call
   error: string
   length: Length
   nth: number
@@ -43,7 +44,7 @@ export interface FaultOutcome {
  * Runs the day with a fault at each call there is, of each kind and length, until a run is not hit; or at `most` calls of
  * each, spread over the day.
  */
-export async function runFaults({ most = Number.POSITIVE_INFINITY, lanes = 2 } = {}): Promise<FaultOutcome> {
+export async function runFaults(most: (call: Call) => number, lanes = 2): Promise<FaultOutcome> {
   const outcome: FaultOutcome = { points: 0, told: 0, lost: 0, torn: 0, found: [] }
   const series = calls.flatMap((call) =>
     errors.flatMap((error) => (Object.keys(lengths) as Length[]).map((length) => ({ call, error, length }))),
@@ -53,10 +54,10 @@ export async function runFaults({ most = Number.POSITIVE_INFINITY, lanes = 2 } =
     const whole = await traceDay(script, folder, { words, onlyCase: true }, ({ log }) => log)
     const lane = async () => {
       for (let kind = series.shift(); kind; kind = series.shift()) {
-        const stride = Math.ceil(whole.split(`${kind.call}(`).length / most) || 1
+        const stride = Math.ceil(whole.split(`${kind.call}(`).length / most(kind.call)) || 1
         // Each series begins elsewhere (by the golden ratio), so that together they meet more of the day.
         let nth = 1 + Math.floor(((series.length * 0.618034) % 1) * stride)
-        for (let left = most; left > 0; left--, nth += stride)
+        for (let left = most(kind.call); left > 0; left--, nth += stride)
           if (!(await runDay(script, folder, { ...kind, nth }, outcome))) break
       }
     }
