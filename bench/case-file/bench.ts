@@ -1,0 +1,7 @@
+import type { Row } from '../measure.ts'
+import { measureSteps } from './steps.ts'
+import { measureVerbs } from './verbs.ts'
+
+export async function measureCaseFile(): Promise<Row[]> {
+  return [...(await measureSteps()), ...(await measureVerbs())]
+}

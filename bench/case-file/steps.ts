@@ -1,0 +1,43 @@
+import { workbench } from '../../main/workbench/workbench.ts'
+import { interleaved, type Row } from '../measure.ts'
+import { bareInsert, copyOfCase, deskWith } from './cases.ts'
+
+/** What tagging new words costs (annotation, tag, history, patch), and taking that back, in bare inserts of one row. */
+export async function measureSteps(): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const size of [100, 1_000, 10_000, 100_000]) {
+    const desk = deskWith(copyOfCase(size, 'steps'))
+    const article = desk.case.read.one<{ id: string }>({
+      text: 'SELECT max(id) AS id FROM article',
+      values: [],
+    })
+    const bare = bareInsert()
+    const { ours, undo, peer } = await interleaved(330, {
+      ours: (round) =>
+        workbench['annotate.tag'](desk, {
+          passage: { articleId: article?.id ?? '', start: 150 + round * 2, end: 190 + round * 2 },
+          tag: { name: 'Tag 3' },
+        }),
+      peer: bare.insert,
+      undo: () => workbench['history.undo'](desk, undefined),
+      // Done again, untimed by its own name: the next round finds one more passage, as in a day's work.
+      redo: () => workbench['history.redo'](desk, undefined),
+    })
+    bare.close()
+    desk.case.close()
+    const row = { bench: 'case-file', size, peer, peerName: 'bare insert', unit: 'ms' as const }
+    for (const [name, time] of [
+      ['tag a passage', ours],
+      ['undo it', undo],
+    ] as const)
+      rows.push({
+        ...row,
+        case: `${name}, in a case of so many annotations`,
+        ours: time,
+        ratio: time / peer,
+        target: 'at most 3 bare inserts',
+        holds: time / peer <= 3,
+      })
+  }
+  return rows
+}

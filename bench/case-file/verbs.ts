@@ -1,0 +1,136 @@
+import type { Desk } from '../../main/workbench/desk.ts'
+import { workbench } from '../../main/workbench/workbench.ts'
+import type { CallName } from '../../preload/channels.ts'
+import { interleaved, type Row, work } from '../measure.ts'
+import { copyOfCase, deskWith, sizes } from './cases.ts'
+
+type Ids = Record<
+  'article' | 'annotation' | 'tag' | 'tagging' | 'entity' | 'relation' | 'evidence' | 'note',
+  string
+>
+
+/** What is asked of each verb that is a step or reads; `round` makes each call another. Each is undone before the next. */
+const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
+  'annotate.tag': ({ article }, round) => ({
+    passage: { articleId: article, start: 150 + round, end: 190 + round },
+    tag: { name: `New ${round}` },
+  }),
+  'annotate.untag': ({ annotation, tag }) => ({ annotationId: annotation, tagId: tag }),
+  'annotate.remove': ({ annotation }) => ({ annotationId: annotation }),
+  'tag.edit': ({ tag }, round) => ({ tagId: tag, name: `Other ${round}`, color: 2, description: '' }),
+  'tag.remove': ({ tag }) => ({ tagId: tag }),
+  'mention.mark': ({ article }, round) => ({
+    passage: { articleId: article, start: 150 + round, end: 190 + round },
+    entity: { name: `New ${round}`, type: 'group' },
+  }),
+  'mention.unmark': ({ annotation }) => ({ annotationId: annotation }),
+  'entity.edit': ({ entity }, round) => ({
+    entityId: entity,
+    name: `Other ${round}`,
+    type: 'state',
+    aliases: ['one'],
+    description: '',
+  }),
+  'entity.move': ({ entity }, round) => ({ moves: [{ entityId: entity, x: round, y: 7 }], reason: 'drag' }),
+  'entity.remove': ({ entity }) => ({ entityId: entity }),
+  'relation.make': ({ entity, annotation }, round) => ({
+    from: { id: entity },
+    kind: 'met',
+    to: { name: `New ${round}`, type: 'group' },
+    basis: 'stated',
+    startOn: '',
+    endOn: '',
+    passage: { annotationId: annotation },
+  }),
+  'relation.edit': ({ relation }, round) => ({
+    relationId: relation,
+    kind: `kind ${round}`,
+    basis: 'inferred',
+    startOn: '',
+    endOn: '',
+  }),
+  'relation.reverse': ({ relation }) => ({ relationId: relation }),
+  'relation.remove': ({ relation }) => ({ relationId: relation }),
+  'evidence.attach': ({ relation, article }, round) => ({
+    relationId: relation,
+    passage: { articleId: article, start: 150 + round, end: 190 + round },
+    stance: 'contradicts',
+  }),
+  'evidence.detach': ({ evidence }) => ({ evidenceId: evidence }),
+  'note.write': ({ entity }, round) => ({ on: { entityId: entity }, body: `Note ${round}` }),
+  'note.edit': ({ note }, round) => ({ noteId: note, body: `Other ${round}` }),
+  'note.remove': ({ note }) => ({ noteId: note }),
+  'article.paste': (_ids, round) => ({ text: `New words ${round}.\n\nA second paragraph.` }),
+  'article.describe': ({ article }, round) => ({
+    articleId: article,
+    title: `Other ${round}`,
+    byline: '',
+    publisher: '',
+    publishedOn: '',
+    source: '',
+  }),
+  'article.remove': ({ article }) => ({ articleId: article }),
+  'article.read': ({ article }) => ({ articleId: article }),
+  'case.info': () => undefined,
+  'case.rows': ({ annotation }) => ({ after: { table: 3, after: annotation } }),
+  'history.list': () => undefined,
+}
+
+/** The ids of things in the middle of the case, so that no lookup is favoured by an end of an index. */
+function middle(desk: Desk): Ids {
+  const pick = (query: string): string =>
+    desk.case.read.one<{ id: string }>({ text: query, values: [] })?.id ?? ''
+  const half = (table: string) =>
+    pick(`SELECT id FROM ${table} ORDER BY id LIMIT 1 OFFSET (SELECT count(*) / 2 + 1 FROM ${table})`)
+  const annotation = half('annotation')
+  return {
+    annotation,
+    article: half('article'),
+    tag: pick(`SELECT tagId AS id FROM tagging WHERE annotationId = '${annotation}'`),
+    tagging: half('tagging'),
+    entity: half('entity'),
+    relation: half('relation'),
+    evidence: half('evidence'),
+    note: half('note'),
+  }
+}
+
+/** The time of each verb in a large case beside its time in a small one: only lookups in deeper indices may cost more. */
+export async function measureVerbs(): Promise<Row[]> {
+  const cases = sizes.map((size) => {
+    const desk = deskWith(copyOfCase(size, `verbs-${size}`))
+    return { size, desk, ids: middle(desk) }
+  })
+  const rows: Row[] = []
+  for (const [name, input] of Object.entries(asked)) {
+    const verb = workbench[name as CallName] as (desk: Desk, input: unknown) => unknown
+    const doings = cases.flatMap(({ size, desk, ids }) => [
+      [`${size}`, (round: number) => verb(desk, input(ids, round))],
+      [`after ${size}`, () => name.startsWith('history.') || undoTo(desk)],
+    ])
+    const before = cases.map(({ desk }) => desk.case.info().undo)
+    const undoTo = (desk: Desk) => {
+      const label = before[cases.findIndex((each) => each.desk === desk)]
+      if (desk.case.info().undo !== label) desk.case.travel('undo')
+    }
+    const times: Record<string, number> = await interleaved(33, Object.fromEntries(doings), work)
+    const peer = times[sizes[0] ?? 0] ?? 0
+    for (const { size } of cases.slice(1)) {
+      const ours = times[size] ?? 0
+      rows.push({
+        bench: 'case-file',
+        case: `${name}, in a case of so many annotations`,
+        size,
+        ours,
+        peer,
+        peerName: `the same in one of ${sizes[0]}`,
+        unit: 'ms',
+        ratio: ours / peer,
+        target: 'at most 1.5 times',
+        holds: ours / peer <= 1.5,
+      })
+    }
+  }
+  for (const { desk } of cases) desk.case.close()
+  return rows
+}
