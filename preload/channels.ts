@@ -37,6 +37,7 @@ export const callNames = [
   'note.remove',
   'history.undo',
   'history.redo',
+  'history.go',
   'history.list',
   'export.notes',
   'settings.read',

@@ -7,7 +7,7 @@ import { committing } from './commit.ts'
 import { configure } from './connection.ts'
 import { fileAt } from './files.ts'
 import { handle, type ReadCase, type WriteCase } from './handle.ts'
-import { beginStep, endStep, installRecorder, nextStep, replay } from './history.ts'
+import { beginStep, endStep, goTo, installRecorder, nextStep, replay } from './history.ts'
 import { makeCase } from './make-case.ts'
 import { addRevision, lastRevision } from './revisions.ts'
 import { applicationId, migrate, schemaVersion, shape, shapeAt } from './schema.ts'
@@ -40,6 +40,8 @@ export interface OpenCase {
   }
   /** Undoes or redoes one step; null where there is none. */
   travel(way: 'undo' | 'redo'): Patch | null
+  /** Goes to where the case was right after a step, 0 for its beginning, in one patch; null where all is so already. */
+  go(stepId: number): Patch | null
   /** Writes a complete copy while work goes on. The target must not exist. */
   copyTo(path: string): void
   close(): void
@@ -201,6 +203,16 @@ function wrap(db: Database.Database, path: string): OpenCase {
         db.pragma('defer_foreign_keys = ON')
         return { patch: finish(step.label, replay(write, step.id, way)) }
       }).patch
+    },
+    go: (stepId) => {
+      checkInPlace()
+      return db
+        .transaction(() => {
+          db.pragma('defer_foreign_keys = ON')
+          const gone = goTo(write, stepId)
+          return gone ? finish(gone.label, gone.changes) : null
+        })
+        .immediate()
     },
     copyTo: (target) => {
       write.run(sql`VACUUM INTO ${target}`)

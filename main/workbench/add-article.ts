@@ -7,7 +7,7 @@ import { readArticleFile } from '../import/read-file.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
 import { refuseOpenCase } from './is-open-case.ts'
-import { excerpt } from './words.ts'
+import { quoted } from './words.ts'
 
 /** A pasted text longer than this is refused: the same limit as for a file, in UTF-16 code units. */
 const mostPasted = 20_000_000
@@ -59,7 +59,7 @@ function addDraft(desk: Desk, draft: ArticleDraft): Added {
   const known = findSameArticle(desk.case.read, content)
   if (known) return { added: [], known: [known.id], notices: [] }
   const { value, patch } = desk.case.step((db) => ({
-    label: `Add article “${excerpt(draft.title)}”`,
+    label: `Add article ${quoted(draft.title)}`,
     value: insertArticle(db, draft, content),
   }))
   if (patch) desk.tell('patch', patch)

@@ -1,16 +1,16 @@
 import type { Parsed } from '../../preload/contract.ts'
 import { deleteArticle, findArticle, updateArticle } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
-import { excerpt } from './words.ts'
+import { quoted } from './words.ts'
 
 export function describeArticle(db: WriteCase, input: Parsed<'article.describe'>) {
   findArticle(db, input.articleId)
   updateArticle(db, input.articleId, input)
-  return { label: `Edit details of “${excerpt(input.title)}”`, value: undefined }
+  return { label: `Edit details of ${quoted(input.title)}`, value: undefined }
 }
 
 export function removeArticle(db: WriteCase, input: Parsed<'article.remove'>) {
   const { title } = findArticle(db, input.articleId)
   deleteArticle(db, input.articleId)
-  return { label: `Remove article “${excerpt(title)}”`, value: undefined }
+  return { label: `Remove article ${quoted(title)}`, value: undefined }
 }

@@ -13,6 +13,7 @@ import type { WriteCase } from '../case-file/handle.ts'
 import { TroubleError } from '../trouble.ts'
 import { annotationFor } from './passage.ts'
 import { findPlace } from './place.ts'
+import { quoted } from './words.ts'
 
 /** The entity chosen, or a new one at a free place near `near`. */
 export function entityFor(db: WriteCase, choice: EntityChoice, near?: EntityRow): EntityRow {
@@ -28,21 +29,32 @@ export function markMention(db: WriteCase, input: Parsed<'mention.mark'>) {
     (known) => known.entityId === null || known.entityId === entity.id,
   )
   setMention(db, annotation.id, entity.id)
-  return { label: `Mark “${entity.name}”`, value: { annotationId: annotation.id, entityId: entity.id } }
+  return {
+    label: `Mark ${mention(annotation.quote, entity.name)}`,
+    value: { annotationId: annotation.id, entityId: entity.id },
+  }
 }
 
+/** "“the group” as “ISIS-K”", or only the name where the words are the name. */
+const mention = (quote: string, name: string) =>
+  quote === name ? quoted(name) : `${quoted(quote, 28)} as ${quoted(name)}`
+
 export function unmarkMention(db: WriteCase, input: Parsed<'mention.unmark'>) {
-  const { entityId } = findAnnotation(db, input.annotationId)
+  const { entityId, quote } = findAnnotation(db, input.annotationId)
   const name = entityId ? findEntity(db, entityId).name : ''
   setMention(db, input.annotationId, null)
   deleteBare(db, [input.annotationId])
-  return { label: `Unmark “${name}”`, value: undefined }
+  return { label: `Unmark ${mention(quote, name)}`, value: undefined }
 }
 
 export function editEntity(db: WriteCase, input: Parsed<'entity.edit'>) {
-  findEntity(db, input.entityId)
+  const { name } = findEntity(db, input.entityId)
   updateEntity(db, { ...input, id: input.entityId, aliases: input.aliases.join('\n') })
-  return { label: `Edit “${input.name}”`, value: undefined }
+  const label =
+    name === input.name
+      ? `Edit entity ${quoted(name)}`
+      : `Rename entity ${quoted(name)} to ${quoted(input.name)}`
+  return { label, value: undefined }
 }
 
 export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
@@ -52,7 +64,7 @@ export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
   const [first] = input.moves
   const what =
     input.moves.length === 1 && first
-      ? `“${findEntity(db, first.entityId).name}”`
+      ? quoted(findEntity(db, first.entityId).name)
       : `${input.moves.length} entities`
   return { label: `${input.reason === 'drag' ? 'Move' : 'Arrange'} ${what}`, value: undefined }
 }
@@ -63,5 +75,5 @@ const toHundredth = (value: number) => Math.round(value * 100) / 100
 export function removeEntity(db: WriteCase, input: Parsed<'entity.remove'>) {
   const { name } = findEntity(db, input.entityId)
   deleteBare(db, deleteEntity(db, input.entityId))
-  return { label: `Delete “${name}”`, value: undefined }
+  return { label: `Delete entity ${quoted(name)}`, value: undefined }
 }

@@ -1,6 +1,6 @@
 import type { RelationRow } from '../../preload/contract/network.ts'
 import type { Parsed } from '../../preload/contract.ts'
-import { deleteBare } from '../case-file/annotations.ts'
+import { deleteBare, findAnnotation } from '../case-file/annotations.ts'
 import { findEntity } from '../case-file/entities.ts'
 import type { ReadCase, WriteCase } from '../case-file/handle.ts'
 import {
@@ -16,10 +16,12 @@ import {
 import { TroubleError } from '../trouble.ts'
 import { entityFor } from './network.ts'
 import { annotationFor } from './passage.ts'
+import { inLabel, quoted } from './words.ts'
 
-/** "ISIS-K attacked Kerman": a relation as a sentence. */
+/** "ISIS-K attacked Kerman": a relation as a sentence, for labels. */
 export function sentence(db: ReadCase, relation: Pick<RelationRow, 'fromId' | 'kind' | 'toId'>): string {
-  return `${findEntity(db, relation.fromId).name} ${relation.kind} ${findEntity(db, relation.toId).name}`
+  const name = (id: string) => inLabel(findEntity(db, id).name)
+  return `${name(relation.fromId)} ${inLabel(relation.kind)} ${name(relation.toId)}`
 }
 
 export function makeRelation(db: WriteCase, input: Parsed<'relation.make'>) {
@@ -37,18 +39,18 @@ export function editRelation(db: WriteCase, input: Parsed<'relation.edit'>) {
   checkDates(input.startOn, input.endOn)
   const relation = findRelation(db, input.relationId)
   updateRelation(db, { ...relation, ...input })
-  return { label: `Edit ${sentence(db, { ...relation, ...input })}`, value: undefined }
+  return { label: `Edit relation ${sentence(db, { ...relation, ...input })}`, value: undefined }
 }
 
 export function reverseRelation(db: WriteCase, input: Parsed<'relation.reverse'>) {
   const relation = findRelation(db, input.relationId)
   const turned = { ...relation, fromId: relation.toId, toId: relation.fromId }
   updateRelation(db, turned)
-  return { label: `Turn round: ${sentence(db, turned)}`, value: undefined }
+  return { label: `Turn relation round: ${sentence(db, turned)}`, value: undefined }
 }
 
 export function removeRelation(db: WriteCase, input: Parsed<'relation.remove'>) {
-  const label = `Delete ${sentence(db, findRelation(db, input.relationId))}`
+  const label = `Delete relation ${sentence(db, findRelation(db, input.relationId))}`
   deleteBare(db, deleteRelation(db, input.relationId))
   return { label, value: undefined }
 }
@@ -63,17 +65,18 @@ export function attachEvidence(db: WriteCase, input: Parsed<'evidence.attach'>) 
     updateRelation(db, { ...relation, basis: 'stated' })
   const how = input.stance === 'supports' ? 'for' : 'against'
   return {
-    label: `Add a passage ${how} ${sentence(db, relation)}`,
+    label: `Add passage ${quoted(annotation.quote, 28)} ${how} ${sentence(db, relation)}`,
     value: { evidenceId, annotationId: annotation.id },
   }
 }
 
 export function detachEvidence(db: WriteCase, input: Parsed<'evidence.detach'>) {
   const evidence = findEvidence(db, input.evidenceId)
+  const { quote } = findAnnotation(db, evidence.annotationId)
   deleteEvidence(db, evidence.id)
   deleteBare(db, [evidence.annotationId])
   return {
-    label: `Take a passage away from ${sentence(db, findRelation(db, evidence.relationId))}`,
+    label: `Take passage ${quoted(quote, 28)} away from ${sentence(db, findRelation(db, evidence.relationId))}`,
     value: undefined,
   }
 }

@@ -1,8 +1,10 @@
 import type { CallName } from '../../preload/channels.ts'
+import type { Patch } from '../../preload/contract/patch.ts'
 import type { Output, Parsed } from '../../preload/contract.ts'
 import { readContent } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { listSteps } from '../case-file/history.ts'
+import type { OpenCase } from '../case-file/open-case.ts'
 import { addSample, dropArticles, openArticles, pasteArticle } from './add-article.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
 import { describeArticle, removeArticle } from './describe-article.ts'
@@ -19,7 +21,6 @@ import {
   reverseRelation,
 } from './relate.ts'
 import { readRows } from './watch-case.ts'
-import { excerpt } from './words.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
 type Verb<Name extends CallName> = (desk: Desk, input: Parsed<Name>) => Output<Name> | Promise<Output<Name>>
@@ -27,19 +28,16 @@ type Verb<Name extends CallName> = (desk: Desk, input: Parsed<Name>) => Output<N
 /** Makes a change of the case a verb: one transaction, one step that can be undone, one patch to every view. */
 function step<Input, Value>(change: (db: WriteCase, input: Input) => { label: string; value: Value }) {
   return (desk: Desk, input: Input): Value => {
-    const { value, patch } = desk.case.step((db) => {
-      const { label, value } = change(db, input)
-      // A case from elsewhere can hold any name.
-      return { label: excerpt(label, 160), value }
-    })
+    const { value, patch } = desk.case.step((db) => change(db, input))
     if (patch) desk.tell('patch', patch)
     return value
   }
 }
 
-function travel(way: 'undo' | 'redo') {
-  return (desk: Desk): string | null => {
-    const patch = desk.case.travel(way)
+/** Makes a way through the history a verb: one transaction, one patch to every view. Answers what was done. */
+function travel<Input>(move: (one: OpenCase, input: Input) => Patch | null) {
+  return (desk: Desk, input: Input): string | null => {
+    const patch = move(desk.case, input)
     if (patch) desk.tell('patch', patch)
     return patch?.label ?? null
   }
@@ -79,9 +77,10 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'note.write': step(writeNote),
   'note.edit': step(editNote),
   'note.remove': step(removeNote),
-  'history.undo': travel('undo'),
-  'history.redo': travel('redo'),
-  'history.list': (desk) => listSteps(desk.case.read),
+  'history.undo': travel((one) => one.travel('undo')),
+  'history.redo': travel((one) => one.travel('redo')),
+  'history.go': travel((one, { stepId }: Parsed<'history.go'>) => one.go(stepId)),
+  'history.list': (desk, input) => listSteps(desk.case.read, input),
   'export.notes': exportNotes,
   'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),

@@ -6,7 +6,7 @@ import type { WriteCase } from '../case-file/handle.ts'
 import { deleteNote, findNote, insertNote, type NoteTarget, updateNote } from '../case-file/notes.ts'
 import { findRelation } from '../case-file/relations.ts'
 import { annotationFor } from './passage.ts'
-import { excerpt } from './words.ts'
+import { quoted } from './words.ts'
 
 export function writeNote(db: WriteCase, { on, body }: Parsed<'note.write'>) {
   const target: NoteTarget = {}
@@ -16,22 +16,22 @@ export function writeNote(db: WriteCase, { on, body }: Parsed<'note.write'>) {
   else if ('articleId' in on) target.articleId = findArticle(db, on.articleId).id
   const noteId = insertNote(db, target, body)
   return {
-    label: `Write note “${firstWords(body)}”`,
+    label: `Write note ${quoted(plain(body))}`,
     value: { noteId, annotationId: target.annotationId ?? null },
   }
 }
 
 export function editNote(db: WriteCase, input: Parsed<'note.edit'>) {
   if (findNote(db, input.noteId).body !== input.body) updateNote(db, input.noteId, input.body)
-  return { label: `Edit note “${firstWords(input.body)}”`, value: undefined }
+  return { label: `Edit note ${quoted(plain(input.body))}`, value: undefined }
 }
 
 export function removeNote(db: WriteCase, input: Parsed<'note.remove'>) {
   const note = findNote(db, input.noteId)
   deleteNote(db, input.noteId)
   if (note.annotationId) deleteBare(db, [note.annotationId])
-  return { label: `Delete note “${firstWords(note.body)}”`, value: undefined }
+  return { label: `Delete note ${quoted(plain(note.body))}`, value: undefined }
 }
 
 /** Without the signs of Markdown: a label is read, not rendered. */
-const firstWords = (body: string) => excerpt(body.slice(0, 1000).replace(/[*_`#>~]+/gu, ''))
+const plain = (body: string) => body.slice(0, 1000).replace(/[*_`#>~]+/gu, '')

@@ -86,7 +86,7 @@ const doings: Record<ActionId, Doing> = {
   'view.article': { run: setLayout('article') },
   'view.both': { run: setLayout('both') },
   'view.network': { run: setLayout('network') },
-  'view.history': { run: open({ what: 'history' }) },
+  'view.history': { run: showHistory },
   'network.fit': { when: (state) => state.rows.entity.size > 0, run: () => boardCommands.fitView?.() },
   'network.arrange': { when: (state) => state.rows.entity.size > 1, run: () => boardCommands.arrange?.() },
   'theme.light': theme('light'),
@@ -134,6 +134,12 @@ async function exportNotes(): Promise<void> {
     kind: 'done',
     text: `${count(done.notes, 'note')} and ${count(done.passages, 'passage')} are in “${done.fileName}”.`,
   })
+}
+
+function showHistory(): void {
+  useStore.setState({ side: true, tab: 'history', open: null })
+  // Where the keys go on: once the panel is there.
+  requestAnimationFrame(() => document.getElementById('tab-history')?.focus())
 }
 
 async function travel(way: 'undo' | 'redo'): Promise<void> {

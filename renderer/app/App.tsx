@@ -7,7 +7,6 @@ import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
 import { listen } from '../state/sync.ts'
 import { ArticleDetails } from './ArticleDetails.tsx'
-import { HistoryDialog } from './HistoryDialog.tsx'
 import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -64,7 +63,6 @@ export function App() {
       <StatusBar />
       {open?.what === 'palette' && <Palette />}
       {open?.what === 'shortcuts' && <Shortcuts />}
-      {open?.what === 'history' && <HistoryDialog />}
       {open?.what === 'details' && <ArticleDetails />}
       <Messages />
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { runAction } from '../actions/run.ts'
+import { HistoryTab } from '../history/HistoryTab.tsx'
 import { NotesTab } from '../notes/NotesTab.tsx'
 import { marksByArticle, mentionsByEntity, tagCounts, tagsByKey, tagsByUse } from '../state/select.ts'
 import { point, select, type Tab, useStore } from '../state/store.ts'
@@ -13,6 +14,7 @@ const tabs: { id: Tab; label: string }[] = [
   { id: 'tags', label: 'Tags' },
   { id: 'entities', label: 'Entities' },
   { id: 'notes', label: 'Notes' },
+  { id: 'history', label: 'History' },
 ]
 
 export function SidePanel() {
@@ -22,6 +24,7 @@ export function SidePanel() {
     tags: <TagsTab />,
     entities: <EntitiesTab />,
     notes: <NotesTab />,
+    history: <HistoryTab />,
   }
   return (
     <aside className="side" aria-label="Case">

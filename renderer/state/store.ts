@@ -16,7 +16,7 @@ export type Selected =
 
 /** What stands open above the desk; at most one. */
 export type Open =
-  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'history' | 'details' }
+  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'details' }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'
@@ -24,7 +24,7 @@ export type Open =
     }
   | null
 
-export type Tab = 'articles' | 'tags' | 'entities' | 'notes'
+export type Tab = 'articles' | 'tags' | 'entities' | 'notes' | 'history'
 
 export interface State {
   info: CaseInfo | null

@@ -6,3 +6,16 @@ export function longDate(date: string): string {
   if (day) format.day = 'numeric'
   return new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`).toLocaleDateString('en-GB', format)
 }
+
+/** The day of a moment (ISO 8601) on this computer's calendar: "Today", "Yesterday", or as the reader's language writes it. */
+export function dayOf(at: string): string {
+  const day = new Date(at)
+  const today = new Date()
+  if (day.toDateString() === today.toDateString()) return 'Today'
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  if (day.toDateString() === yesterday.toDateString()) return 'Yesterday'
+  return day.toLocaleDateString(undefined, { dateStyle: 'long' })
+}
+
+export const timeOf = (at: string): string =>
+  new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' })
