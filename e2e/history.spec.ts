@@ -25,7 +25,7 @@ test('a person goes back to a step by one press, sees the case as it was, and ta
   await tagged.click()
   await expect(desk.status).toContainText('2 passages · 1 entity · 0 relations · 0 notes')
   await expect(desk.mark('Both were sent to Syria')).toHaveCount(0)
-  await expect(panel.locator('[aria-current=step]')).toContainText('Go back to “Tag passage “said within')
+  await expect(panel.locator('[aria-current=step]')).toContainText('Go back to “Tag passage ‘said within')
   await expect(step('Write note “Compare with')).toBeVisible()
 
   await page.keyboard.press('Control+z')

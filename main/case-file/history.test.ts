@@ -235,11 +235,11 @@ test('going back is a step with a name, and what came after it stays in the hist
   const steps = () => listSteps(one.read, { before: null, words: '' }).steps
   one.go(steps().at(-1)?.id ?? 0)
   expect(one.go(0)?.label).toBe('Go back to the beginning')
-  expect(one.go(steps()[1]?.id ?? 0)?.label).toBe('Go back to “Write note “one””')
+  expect(one.go(steps()[1]?.id ?? 0)?.label).toBe('Go back to “Write note ‘one’”')
   expect(steps().map(({ label }) => label)).toEqual([
-    'Go back to “Write note “one””',
+    'Go back to “Write note ‘one’”',
     'Go back to the beginning',
-    'Go back to “Write note “one””',
+    'Go back to “Write note ‘one’”',
     'Write note “three”',
     'Write note “two”',
     'Write note “one”',

@@ -122,7 +122,8 @@ function goBack(db: WriteCase, stepId: number, here: number, label: string): Cha
 /** After going back to a step the case is as it was after that step: going back there is going back to the same. */
 function labelOfGoingBack(label: string): string {
   if (label === '') return 'Go back to the beginning'
-  return label.startsWith('Go back to ') ? label : `Go back to “${label}”`
+  if (label.startsWith('Go back to ')) return label
+  return `Go back to “${label.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 /**

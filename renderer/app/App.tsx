@@ -37,7 +37,7 @@ export function App() {
             <>
               <Panel
                 id="side"
-                defaultSize={236}
+                defaultSize={256}
                 minSize={180}
                 maxSize={420}
                 groupResizeBehavior="preserve-pixel-size"
