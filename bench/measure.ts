@@ -2,7 +2,6 @@
 export interface Row {
   bench: string
   case: string
-  /** What `size` counts is said in `case`. */
   size: number
   ours: number
   peer: number

@@ -1,6 +1,10 @@
 import { workbench } from '../../main/workbench/workbench.ts'
+import type { StepPage } from '../../preload/contract/history.ts'
 import { interleaved, type Row } from '../measure.ts'
 import { bareInsert, copyOfCase, deskWith } from './cases.ts'
+
+/** Steps that going back takes back at once. */
+const back = 100
 
 /** What tagging new words costs (annotation, tag, history, patch), and taking that back, in bare inserts of one row. */
 export async function measureSteps(): Promise<Row[]> {
@@ -20,8 +24,13 @@ export async function measureSteps(): Promise<Row[]> {
         }),
       peer: bare.insert,
       undo: () => workbench['history.undo'](desk, undefined),
-      // Done again, untimed by its own name: the next round finds one more passage, as in a day's work.
+      // Done again, so that each round finds one more passage, as in a day's work.
       redo: () => workbench['history.redo'](desk, undefined),
+    })
+    const { present } = workbench['history.list'](desk, { before: null, words: '' }) as StepPage
+    const { goBack } = await interleaved(11, {
+      goBack: () => workbench['history.go'](desk, { stepId: present - back }),
+      undo: () => workbench['history.undo'](desk, undefined),
     })
     bare.close()
     desk.case.close()
@@ -29,10 +38,11 @@ export async function measureSteps(): Promise<Row[]> {
     for (const [name, time] of [
       ['tag a passage', ours],
       ['undo it', undo],
+      [`go back over ${back} steps, each`, goBack / back],
     ] as const)
       rows.push({
         ...row,
-        case: `${name}, in a case of so many annotations`,
+        case: name,
         ours: time,
         ratio: time / peer,
         target: 'at most 3 bare inserts',

@@ -73,7 +73,8 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
   'article.read': ({ article }) => ({ articleId: article }),
   'case.info': () => undefined,
   'case.rows': ({ annotation }) => ({ after: { table: 3, after: annotation } }),
-  'history.list': () => undefined,
+  'article.rows': ({ article }) => ({ articleId: article }),
+  'history.list': () => ({ before: null, words: '' }),
 }
 
 /** The ids of things in the middle of the case, so that no lookup is favoured by an end of an index. */
@@ -119,7 +120,7 @@ export async function measureVerbs(): Promise<Row[]> {
       const ours = times[size] ?? 0
       rows.push({
         bench: 'case-file',
-        case: `${name}, in a case of so many annotations`,
+        case: name,
         size,
         ours,
         peer,
