@@ -10,8 +10,27 @@ export function findEntity(db: ReadCase, id: string): EntityRow {
   return entity
 }
 
-export function allPlaces(db: ReadCase): { x: number; y: number }[] {
-  return db.all(sql`SELECT x, y FROM entity`)
+/** The middle of the entities added last, of 200 at most: reading all would cost more with each one. */
+export function middlePlace(db: ReadCase): { x: number; y: number } {
+  const middle = db.one<{ x: number | null; y: number | null }>(
+    sql`SELECT avg(x) AS x, avg(y) AS y FROM (SELECT x, y FROM entity ORDER BY id DESC LIMIT 200)`,
+  )
+  return { x: middle?.x ?? 0, y: middle?.y ?? 0 }
+}
+
+/** Where entities stand in the square that reaches so far around a place, in model units. */
+export function placesAround(
+  db: ReadCase,
+  { x, y }: { x: number; y: number },
+  reach: number,
+): { x: number; y: number }[] {
+  return db.all(sql`SELECT x, y FROM entity
+    WHERE x BETWEEN ${x - reach} AND ${x + reach} AND y BETWEEN ${y - reach} AND ${y + reach}`)
+}
+
+/** The greatest x of all entities, in model units. */
+export function rightEdge(db: ReadCase): number {
+  return db.one<{ x: number | null }>(sql`SELECT max(x) AS x FROM entity`)?.x ?? 0
 }
 
 export function insertEntity(db: WriteCase, row: Pick<EntityRow, 'name' | 'type' | 'x' | 'y'>): EntityRow {

@@ -2,23 +2,27 @@ import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { deleteBare, findAnnotation, setMention } from '../case-file/annotations.ts'
 import {
-  allPlaces,
   deleteEntity,
   findEntity,
   insertEntity,
+  middlePlace,
   moveEntity,
+  placesAround,
+  rightEdge,
   updateEntity,
 } from '../case-file/entities.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { TroubleError } from '../trouble.ts'
 import { annotationFor } from './passage.ts'
-import { findPlace } from './place.ts'
+import { findPlace, reach } from './place.ts'
 import { quoted } from './words.ts'
 
-/** The entity chosen, or a new one at a free place near `near`. */
+/** The entity chosen, or a new one at a free place near `near`, or else near those added last. */
 export function entityFor(db: WriteCase, choice: EntityChoice, near?: EntityRow): EntityRow {
   if ('id' in choice) return findEntity(db, choice.id)
-  return insertEntity(db, { name: choice.name, type: choice.type, ...findPlace(allPlaces(db), near) })
+  const wish = near ?? middlePlace(db)
+  const place = findPlace(placesAround(db, wish, reach), wish, rightEdge(db))
+  return insertEntity(db, { name: choice.name, type: choice.type, ...place })
 }
 
 export function markMention(db: WriteCase, input: Parsed<'mention.mark'>) {

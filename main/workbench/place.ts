@@ -7,20 +7,21 @@ interface Place {
 const apart = 130
 const golden = Math.PI * (3 - Math.sqrt(5))
 
+/** Points of the spiral that are tried, and how far the last of them and its neighbours are from the wish. */
+const tries = 200
+const radiusOf = (turn: number) => apart * 0.62 * Math.sqrt(turn)
+export const reach = radiusOf(tries) + apart
+
 /**
- * A free place for a new node: the first point of a sunflower spiral around `near` (or around the middle of the picture)
- * that is `apart` from every node there. Moves nothing that a person placed. Cost: the nodes times the tries, about the
- * square of the nodes at worst; 5 ms for 1,000.
+ * A free place for a new node: the first point of a sunflower spiral around `near` that is `apart` from every node within
+ * `reach`; where a crowd leaves none, beside the right `edge` of the picture. Moves nothing that a person placed. Cost: the
+ * nodes within reach times the tries, 2 ms at worst, however many nodes there are.
  */
-export function findPlace(taken: Place[], near?: Place): Place {
-  const middle = near ?? {
-    x: taken.reduce((sum, place) => sum + place.x, 0) / (taken.length || 1),
-    y: taken.reduce((sum, place) => sum + place.y, 0) / (taken.length || 1),
-  }
-  for (let turn = 0; ; turn++) {
-    const radius = apart * 0.62 * Math.sqrt(turn)
-    const x = Math.round(middle.x + radius * Math.cos(turn * golden))
-    const y = Math.round(middle.y + radius * Math.sin(turn * golden))
+export function findPlace(taken: Place[], near: Place, edge: number): Place {
+  for (let turn = 0; turn < tries; turn++) {
+    const x = Math.round(near.x + radiusOf(turn) * Math.cos(turn * golden))
+    const y = Math.round(near.y + radiusOf(turn) * Math.sin(turn * golden))
     if (taken.every((place) => Math.hypot(place.x - x, place.y - y) >= apart)) return { x, y }
   }
+  return { x: Math.ceil(edge + apart), y: Math.round(near.y) }
 }
