@@ -28,6 +28,7 @@ const page = app.window
 await page.setViewportSize({ width: 1440, height: 900 })
 try {
   await page.locator('.text').waitFor({ timeout: 15_000 })
+  await page.getByText('Saved', { exact: true }).waitFor()
   await picture('1-opened')
   const plan = article ? planOf(await page.locator('.text .paragraph').allTextContents()) : samplePlan
 

@@ -10,6 +10,7 @@ export const callNames = [
   'case.open',
   'case.copy',
   'article.read',
+  'article.rows',
   'article.open',
   'article.drop',
   'article.paste',

@@ -30,6 +30,8 @@ export class Desk {
   async opened(): Promise<this> {
     await this.page.setViewportSize({ width: 1440, height: 900 })
     await expect(this.text).toBeVisible()
+    // The text comes first; what can be done with it waits for the rest of the case.
+    await expect(this.status).toContainText('Saved')
     return this
   }
 

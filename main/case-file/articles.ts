@@ -20,6 +20,11 @@ export function findSameArticle(db: ReadCase, content: ArticleContent): ArticleR
   return db.one(sql`SELECT * FROM article WHERE contentId = ${contentId} LIMIT 1`)
 }
 
+/** The article that was added last, or null in a case without any. */
+export function newestArticle(db: ReadCase): string | null {
+  return db.one<{ id: string | null }>(sql`SELECT max(id) AS id FROM article`)?.id ?? null
+}
+
 export function allArticles(db: ReadCase): ArticleRow[] {
   return db.all(sql`SELECT * FROM article ORDER BY id`)
 }

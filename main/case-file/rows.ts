@@ -1,6 +1,8 @@
 import type { RowPage } from '../../preload/contract/case.ts'
-import type { AnyRow } from '../../preload/contract/patch.ts'
+import type { AnyRow, TableName } from '../../preload/contract/patch.ts'
+import { findArticle } from './articles.ts'
 import type { ReadCase } from './handle.ts'
+import { type Sql, sql } from './sql.ts'
 import { tableNames } from './tables.ts'
 
 const pageSize = 400
@@ -26,4 +28,38 @@ export function readPage(db: ReadCase, after: RowPage['next']): RowPage {
     last = ''
   }
   return { rows, next: null }
+}
+
+/** An article's row and all that its text shows: its annotations, and the tags, entities, notes and evidence on them. */
+export function rowsOfArticle(db: ReadCase, articleId: string): RowPage['rows'] {
+  const of = (table: TableName, query: Sql): RowPage['rows'] =>
+    db.all<AnyRow>(query).map((row) => ({ table, row }))
+  return [
+    { table: 'article', row: findArticle(db, articleId) },
+    ...of('annotation', sql`SELECT * FROM annotation WHERE articleId = ${articleId}`),
+    ...of(
+      'entity',
+      sql`SELECT * FROM entity WHERE id IN (SELECT entityId FROM annotation WHERE articleId = ${articleId})`,
+    ),
+    ...of(
+      'tagging',
+      sql`SELECT tagging.* FROM annotation JOIN tagging ON tagging.annotationId = annotation.id
+      WHERE annotation.articleId = ${articleId}`,
+    ),
+    ...of(
+      'tag',
+      sql`SELECT * FROM tag WHERE id IN (SELECT tagging.tagId FROM annotation
+      JOIN tagging ON tagging.annotationId = annotation.id WHERE annotation.articleId = ${articleId})`,
+    ),
+    ...of(
+      'evidence',
+      sql`SELECT evidence.* FROM annotation JOIN evidence ON evidence.annotationId = annotation.id
+      WHERE annotation.articleId = ${articleId}`,
+    ),
+    ...of(
+      'note',
+      sql`SELECT note.* FROM annotation JOIN note ON note.annotationId = annotation.id
+      WHERE annotation.articleId = ${articleId}`,
+    ),
+  ]
 }

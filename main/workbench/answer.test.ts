@@ -109,6 +109,7 @@ function samples({ ids }: Place): { [Name in CallName]: Input<Name>[] } {
     'case.open': [undefined],
     'case.copy': [undefined],
     'article.read': [{ articleId: ids.article }],
+    'article.rows': [{ articleId: ids.article }],
     'article.open': [undefined],
     'article.drop': [{ paths: [join(folder, 'gone.txt')] }],
     'article.paste': [{ text: 'Some words.' }],
@@ -176,7 +177,8 @@ function samples({ ids }: Place): { [Name in CallName]: Input<Name>[] } {
     'note.remove': [{ noteId: ids.note }],
     'history.undo': [undefined],
     'history.redo': [undefined],
-    'history.list': [undefined],
+    'history.go': [{ stepId: 1 }],
+    'history.list': [{ before: 5, words: 'tag' }],
     'export.notes': [undefined],
     'settings.read': [undefined],
     'settings.theme': [{ theme: 'dark' }],
@@ -186,7 +188,7 @@ function samples({ ids }: Place): { [Name in CallName]: Input<Name>[] } {
 
 type Key = string | number
 /** Where null is a right answer. */
-const nullable = new Set(['case.rows after', 'relation.make passage'])
+const nullable = new Set(['case.rows after', 'relation.make passage', 'history.list before'])
 const huge = 'x'.repeat(20_000_001)
 const cyclic: unknown[] = []
 cyclic.push(cyclic, { cyclic })

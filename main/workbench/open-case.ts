@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import type { Greeting } from '../../preload/contract/case.ts'
+import { newestArticle } from '../case-file/articles.ts'
 import { replaceWith } from '../case-file/files.ts'
 import { fileName } from '../export/file-name.ts'
 import { TroubleError } from '../trouble.ts'
@@ -6,6 +8,11 @@ import type { Desk } from './desk.ts'
 import { isOpenCase, refuseOpenCase } from './is-open-case.ts'
 
 const kind = 'Ligature case'
+
+export function greet(desk: Desk): Greeting {
+  const greeting = desk.greeting()
+  return { ...greeting, articleId: greeting.articleId ?? newestArticle(desk.case.read) }
+}
 
 export async function newCase(desk: Desk): Promise<boolean> {
   const path = await desk.ask.whereToSave({ title: 'New case', name: 'New case', kind, ending: 'ligature' })

@@ -5,13 +5,14 @@ import { readContent } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { listSteps } from '../case-file/history.ts'
 import type { OpenCase } from '../case-file/open-case.ts'
+import { rowsOfArticle } from '../case-file/rows.ts'
 import { addSample, dropArticles, openArticles, pasteArticle } from './add-article.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
 import { describeArticle, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
-import { chooseCase, copyCase, newCase } from './open-case.ts'
+import { chooseCase, copyCase, greet, newCase } from './open-case.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -45,13 +46,14 @@ function travel<Input>(move: (one: OpenCase, input: Input) => Patch | null) {
 
 /** All that a person can do, by the contract's names. A change that is not wrapped in `step` gets no handle to write with. */
 export const workbench: { [Name in CallName]: Verb<Name> } = {
-  'case.greeting': (desk) => desk.greeting(),
+  'case.greeting': greet,
   'case.info': (desk) => desk.case.info(),
   'case.rows': readRows,
   'case.new': newCase,
   'case.open': chooseCase,
   'case.copy': copyCase,
   'article.read': (desk, { articleId }) => readContent(desk.case.read, articleId),
+  'article.rows': (desk, { articleId }) => rowsOfArticle(desk.case.read, articleId),
   'article.open': openArticles,
   'article.drop': dropArticles,
   'article.paste': pasteArticle,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, Id, Nothing } from './call.ts'
+import type { RowPage } from './case.ts'
 import { onOneLine } from './line.ts'
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'furniture'
@@ -59,6 +60,8 @@ const Line = z.string().max(2000, 'That is too long: 2,000 characters is the mos
 export const articleCalls = {
   /** Read an article's words and blocks. */
   'article.read': call(z.object({ articleId: Id })).answers<ArticleContent>(),
+  /** Read an article's row and all that its text shows: what a window needs before the rest of the case. */
+  'article.rows': call(z.object({ articleId: Id })).answers<RowPage['rows']>(),
   /** Ask for files, and add each as an article. Answers null when the person chose none. */
   'article.open': call(Nothing).answers<Added | null>(),
   /** Add the files dropped on the window. The bridge makes the paths from the dropped files; no page can name one. */

@@ -22,7 +22,10 @@ export interface RowPage {
   next: { table: number; after: string } | null
 }
 
-/** What a window should show first: what was asked for on the command line, and how that went. Told once. */
+/**
+ * What a window should show first: the article asked for on the command line, or else the one added last, and how that went,
+ * told once.
+ */
 export interface Greeting {
   articleId: string | null
   notices: string[]

@@ -97,7 +97,7 @@ const doings: Record<ActionId, Doing> = {
 }
 
 export function canRun(id: ActionId, state: State): boolean {
-  return state.info !== null && (doings[id].when?.(state) ?? true)
+  return state.isRead && (doings[id].when?.(state) ?? true)
 }
 
 /** Does an action, or nothing where it cannot be done now. Answers whether it was begun. */
@@ -109,8 +109,9 @@ export function runAction(id: ActionId): boolean {
 
 /** Puts a tag on the selected passage. */
 export async function tagWith(tagId: string): Promise<void> {
-  const passage = passageOf(useStore.getState().selected)
-  if (!passage) return
+  const { selected, isRead } = useStore.getState()
+  const passage = passageOf(selected)
+  if (!passage || !isRead) return
   const done = await call('annotate.tag', { passage, tag: { id: tagId } })
   if (done) select({ kind: 'annotation', id: done.annotationId })
 }

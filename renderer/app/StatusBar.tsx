@@ -5,11 +5,13 @@ import { useStore } from '../state/store.ts'
 export function StatusBar() {
   const rows = useStore((state) => state.rows)
   const info = useStore((state) => state.info)
+  const isRead = useStore((state) => state.isRead)
   const count = (number: number, what: string) =>
     `${number} ${number === 1 ? what.replace(/ies$/u, 'y').replace(/s$/u, '') : what}`
   return (
     <footer className="status">
-      {info && (
+      {info && !isRead && <span className="late">Reading the case…</span>}
+      {info && isRead && (
         <>
           <span className="saved">Saved</span>
           <span className="counts">

@@ -17,10 +17,8 @@ export function ArticlePane() {
   const articleId = useStore((state) => state.articleId)
   const content = useStore((state) => state.content)
   // An article that is still being read is not an empty case.
-  const isReady = useStore(
-    (state) => state.info !== null && (state.content !== null || state.rows.article.size === 0),
-  )
-  if (!isReady) return <section className="article" aria-label="Article" aria-busy="true" />
+  const isEmpty = useStore((state) => state.isRead && state.rows.article.size === 0)
+  if (!content && !isEmpty) return <section className="article" aria-label="Article" aria-busy="true" />
   return (
     <section className="article" aria-label="Article">
       {articleId && content ? <Page key={articleId} articleId={articleId} {...content} /> : <Start />}

@@ -15,12 +15,12 @@ import { EntityInspector } from './EntityInspector.tsx'
 import { RelationInspector } from './RelationInspector.tsx'
 
 export function NetworkPane() {
-  const isReady = useStore((state) => state.info !== null)
+  const isRead = useStore((state) => state.isRead)
   // Another case is another picture: the board is made anew with it.
   const caseId = useStore((state) => state.info?.id)
   return (
-    <section className="board" aria-label="Network">
-      {isReady && <BoardView key={caseId} />}
+    <section className="board" aria-label="Network" aria-busy={!isRead}>
+      {isRead ? <BoardView key={caseId} /> : <p className="hint center late">Reading the network…</p>}
     </section>
   )
 }

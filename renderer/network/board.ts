@@ -3,7 +3,7 @@ import fcose from 'cytoscape-fcose'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
 import { call } from '../state/client.ts'
-import { evidenceByRelation } from '../state/select.ts'
+import { evidenceByRelation, notedEntities } from '../state/select.ts'
 import { point, type Rows, type State, select, useStore } from '../state/store.ts'
 import { boardCommands } from './board-commands.ts'
 import { boardStyle } from './board-style.ts'
@@ -102,12 +102,11 @@ const shortName = (name: string) =>
     .join('')
 
 function nodeOf(row: EntityRow, rows: Rows): cytoscape.ElementDefinition {
-  const isNoted = [...rows.note.values()].some((note) => note.entityId === row.id)
   return {
     group: 'nodes',
     data: { id: row.id, name: shortName(row.name), type: row.type },
     position: { x: row.x, y: row.y },
-    classes: isNoted ? 'noted' : '',
+    classes: notedEntities(rows).has(row.id) ? 'noted' : '',
   }
 }
 

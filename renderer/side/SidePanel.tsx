@@ -19,6 +19,7 @@ const tabs: { id: Tab; label: string }[] = [
 
 export function SidePanel() {
   const tab = useStore((state) => state.tab)
+  const isRead = useStore((state) => state.isRead)
   const views: Record<Tab, React.ReactNode> = {
     articles: <ArticlesTab />,
     tags: <TagsTab />,
@@ -52,7 +53,7 @@ export function SidePanel() {
         ))}
       </div>
       <div className="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {views[tab]}
+        {isRead || tab === 'history' ? views[tab] : <p className="hint late">Reading the case…</p>}
       </div>
     </aside>
   )

@@ -62,6 +62,12 @@ export const evidenceByRelation = remember(['evidence'], (rows) =>
   groupBy(rows.evidence.values(), (row) => row.relationId),
 )
 
+/** The entities that have a note of their own. */
+export const notedEntities = remember(
+  ['note'],
+  (rows) => new Set([...rows.note.values()].flatMap((note) => note.entityId ?? [])),
+)
+
 export const relationsByEntity = remember(['relation'], (rows) => {
   const groups = groupBy(rows.relation.values(), (row) => row.fromId)
   for (const relation of rows.relation.values())

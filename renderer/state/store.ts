@@ -28,6 +28,8 @@ export type Tab = 'articles' | 'tags' | 'entities' | 'notes' | 'history'
 
 export interface State {
   info: CaseInfo | null
+  /** Whether all rows are here. Until then the article can be read, and nothing be changed: lists to choose from lack some. */
+  isRead: boolean
   rows: Rows
   articleId: string | null
   content: ArticleContent | null
@@ -62,6 +64,7 @@ const nothingLit: State['lit'] = { entities: [], annotations: [] }
 
 export const useStore = create<State>(() => ({
   info: null,
+  isRead: false,
   rows: noRows,
   articleId: null,
   content: null,

@@ -1,34 +1,28 @@
 import type { RowPage } from '../../preload/contract/case.ts'
-import type { Change, Patch } from '../../preload/contract/patch.ts'
+import type { Patch } from '../../preload/contract/patch.ts'
 import { call } from './client.ts'
 import { say } from './messages.ts'
-import { noRows, useStore, withChanges } from './store.ts'
+import { noRows, type Rows, useStore, withChanges } from './store.ts'
 
 /** Patches that came while the rows were still being read: they are newer than any page, so they are applied last. */
 let early: Patch[] | null = null
+/** Which reading is under way: one that another case overtakes ends by itself. */
+let reading = 0
 
-/** Reads the open case from its first row to its last, then shows it. */
+/** Reads the open case: the article to show first, so that one can begin to read, and then every row. */
 export async function readCase(): Promise<void> {
+  const mine = ++reading
   early = []
-  const changes: Change[] = []
-  let after: RowPage['next'] = null
-  do {
-    const page: RowPage | undefined = await call('case.rows', { after })
-    if (!page) return
-    changes.push(...page.rows.map(({ table, row }) => ({ table, id: row.id, row })))
-    after = page.next
-  } while (after)
   const [info, settings, greeting] = await Promise.all([
     call('case.info'),
     call('settings.read'),
     call('case.greeting'),
   ])
-  let rows = withChanges(noRows, changes)
-  for (const patch of early ?? []) rows = withChanges(rows, patch.changes)
-  early = null
+  if (mine !== reading) return
   useStore.setState({
     info: info ?? null,
-    rows,
+    isRead: false,
+    rows: noRows,
     theme: settings?.theme ?? 'system',
     selected: null,
     passage: null,
@@ -40,8 +34,38 @@ export async function readCase(): Promise<void> {
   for (const text of greeting?.notices ?? []) say({ kind: 'done', text })
   if (greeting?.trouble)
     say({ kind: 'trouble', text: greeting.trouble.message, advice: greeting.trouble.advice })
-  const first = greeting?.articleId ?? [...rows.article.keys()].sort().at(-1)
-  if (first) await showArticle(first)
+  if (greeting?.articleId) await showFirst(greeting.articleId, mine)
+  const read = await readRows(mine)
+  if (!read) return
+  let rows = read
+  for (const patch of early ?? []) rows = withChanges(rows, patch.changes)
+  early = null
+  useStore.setState({ rows, isRead: true })
+}
+
+/** Shows an article with its marks before the rest of the case is here. */
+async function showFirst(articleId: string, mine: number): Promise<void> {
+  const [content, found] = await Promise.all([
+    call('article.read', { articleId }),
+    call('article.rows', { articleId }),
+  ])
+  if (!content || !found || mine !== reading) return
+  const { rows } = useStore.getState()
+  const changes = found.map(({ table, row }) => ({ table, id: row.id, row }))
+  useStore.setState({ rows: withChanges(rows, changes), articleId, content })
+}
+
+/** All rows, page by page; null where reading was given up. */
+async function readRows(mine: number): Promise<Rows | null> {
+  const rows = Object.fromEntries(Object.keys(noRows).map((table) => [table, new Map()]))
+  let after: RowPage['next'] = null
+  do {
+    const page: RowPage | undefined = await call('case.rows', { after })
+    if (!page || mine !== reading) return null
+    for (const { table, row } of page.rows) rows[table]?.set(row.id, row)
+    after = page.next
+  } while (after)
+  return rows as unknown as Rows
 }
 
 function apply(patch: Patch): void {
