@@ -55,7 +55,7 @@ test('names that turn letters round, or never end, stay in their places and out 
   await page.locator('.inspector .lines button').first().click()
   await spread('relation')
   await page.keyboard.press('ControlOrMeta+h')
-  await expect(page.locator('.days li').first()).toBeVisible()
+  await expect(page.locator('.step').first()).toBeVisible()
   await spread('history')
   await page.keyboard.press('Escape')
   await page.keyboard.press('ControlOrMeta+k')

@@ -111,7 +111,7 @@ test('whatever a person did can be undone to the start and redone to the end, ro
     }),
     { numRuns: 12 },
   )
-}, 20_000)
+}, 60_000)
 
 const undoneOf = (one: OpenCase) => {
   const { steps, present } = listSteps(one.read, { before: null, words: '' })
@@ -176,7 +176,7 @@ test('wherever a person goes in the history, all is as it was then, and going th
     }),
     { numRuns: 12 },
   )
-}, 20_000)
+}, 60_000)
 
 test('every verb of the dice does its work at times', () => {
   const worked = new Set<Verb>()
@@ -187,7 +187,7 @@ test('every verb of the dice does its work at times', () => {
     one.close()
   }
   expect([...worked].sort()).toEqual(verbs.toSorted())
-}, 20_000)
+}, 60_000)
 
 const noteOn = (body: string) => (db: WriteCase) => writeNote(db, { on: { wholeCase: true }, body })
 

@@ -22,6 +22,8 @@ interface ChangeRow {
 /** Greater than the number of any step. */
 const beyond = Number.MAX_SAFE_INTEGER
 const pageSize = 200
+/** UTF-16 code units of a label that another repeats: one in a case from elsewhere can be endless. */
+const mostOfLabel = 300
 
 const quoted = (name: string) => `"${name}"`
 
@@ -123,7 +125,7 @@ function goBack(db: WriteCase, stepId: number, here: number, label: string): Cha
 function labelOfGoingBack(label: string): string {
   if (label === '') return 'Go back to the beginning'
   if (label.startsWith('Go back to ')) return label
-  return `Go back to “${label.replaceAll('“', '‘').replaceAll('”', '’')}”`
+  return `Go back to “${label.slice(0, mostOfLabel).toWellFormed().replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 /**

@@ -206,13 +206,11 @@ function wrap(db: Database.Database, path: string): OpenCase {
     },
     go: (stepId) => {
       checkInPlace()
-      return db
-        .transaction(() => {
-          db.pragma('defer_foreign_keys = ON')
-          const gone = goTo(write, stepId)
-          return gone ? finish(gone.label, gone.changes) : null
-        })
-        .immediate()
+      return commit(() => {
+        db.pragma('defer_foreign_keys = ON')
+        const gone = goTo(write, stepId)
+        return { patch: gone ? finish(gone.label, gone.changes) : null }
+      }).patch
     },
     copyTo: (target) => {
       write.run(sql`VACUUM INTO ${target}`)

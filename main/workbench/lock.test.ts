@@ -112,6 +112,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     },
     'article.drop': () => call('article.drop', { paths: [join(folder, 'sample.md')] }),
     'article.read': () => call('article.read', { articleId: article }),
+    'article.rows': () => call('article.rows', { articleId: article }),
     'article.describe': () =>
       call('article.describe', {
         ...{ articleId: article, title: 'T', byline: '', publisher: '', publishedOn: '', source: '' },
@@ -174,7 +175,8 @@ test('whatever is done in an open case, a second program is kept out of it until
     'article.remove': () => call('article.remove', { articleId: article }),
     'history.undo': () => call('history.undo', undefined),
     'history.redo': () => call('history.redo', undefined),
-    'history.list': () => call('history.list', undefined),
+    'history.go': () => call('history.go', { stepId: 1 }),
+    'history.list': () => call('history.list', { before: null, words: '' }),
     'settings.theme': () => call('settings.theme', { theme: 'dark' }),
     'settings.read': () => call('settings.read', undefined),
     'case.new': async () => {

@@ -9,8 +9,8 @@ import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { addRevision, hasRevision, lastRevision } from '../case-file/revisions.ts'
 import { readPage, rowsOfArticle } from '../case-file/rows.ts'
 import type { Sql } from '../case-file/sql.ts'
-import { describeArticle, removeArticle } from './add-article.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
+import { describeArticle, removeArticle } from './describe-article.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import {
   attachEvidence,
