@@ -11,9 +11,10 @@ test.each([
   ['without one', '漢字'],
 
   ['without an end of letters', 'abcdefgh'],
-])('snapping in a line of a megabyte %s takes no time a person would feel', (_what, unit) => {
-  const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+])('snapping in a line of ten million letters %s looks at a few of them only', (_what, unit) => {
+  const text = unit.repeat(Math.ceil(10_000_000 / unit.length))
+  // Looking at all of them takes several seconds; at a few, some milliseconds, also on a busy computer.
   const began = performance.now()
   expect(words(text, text.length - unit.length * 2, text.length).trim()).toBe((unit + unit).trim())
-  expect(performance.now() - began).toBeLessThan(100)
+  expect(performance.now() - began).toBeLessThan(1500)
 })
