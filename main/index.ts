@@ -73,7 +73,7 @@ async function start(): Promise<void> {
       open.close()
       open = next
       settings.change({ lastCase: path })
-      greeting = { articleId: null, notices: [], trouble: lacking(open, seen) }
+      greeting = { articleId: null, notices: open.notices, trouble: lacking(open, seen) }
       see(open, seen)
       stopWatching = watchCase(desk)
       tell('opened', null)
@@ -96,6 +96,7 @@ async function start(): Promise<void> {
     }
   }
   if (first.article) greeting = await addNamed(first.article)
+  greeting.notices.unshift(...open.notices)
   greeting.trouble ??= lacking(open, seen)
   see(open, seen)
   let stopWatching = watchCase(desk)

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 
 /**
  * Puts a file that `make` writes in the place of `path`: beside it first, on the disk, then renamed over it. The old file
@@ -20,6 +20,20 @@ export function replaceWith(path: string, make: (beside: string) => void): void 
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
+  }
+}
+
+/** Removes a case file that is not open, and what SQLite may have left beside it. */
+export function removeCase(path: string): void {
+  for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(path + rest, { force: true })
+}
+
+/** A path beside `path` that nothing has yet: its name with a few words more. */
+export function freePath(path: string, words: string): string {
+  const name = basename(path, extname(path))
+  for (let number = 1; ; number++) {
+    const free = join(dirname(path), `${name} (${words})${number === 1 ? '' : ` ${number}`}${extname(path)}`)
+    if (!existsSync(free)) return free
   }
 }
 

@@ -10,13 +10,16 @@ import { handle, type ReadCase, type WriteCase } from './handle.ts'
 import { beginStep, endStep, goTo, installRecorder, nextStep, replay } from './history.ts'
 import { makeCase } from './make-case.ts'
 import { addRevision, lastRevision } from './revisions.ts'
-import { applicationId, migrate, schemaVersion, shape, shapeAt } from './schema.ts'
+import { applicationId, schemaVersion, shape, shapeAt } from './schema.ts'
 import { sql } from './sql.ts'
+import { updateCase } from './update-case.ts'
 
 /** The open case: the only way to its file. Every change is a step, and answers once it is on the disk. */
 export interface OpenCase {
   readonly path: string
   readonly read: ReadCase
+  /** What a person should know of how it was opened: sentences. */
+  readonly notices: string[]
   info(): CaseInfo
   /**
    * Whether a path leads to the very file that is open, by whatever name. Such a path must never be opened with `fs`: closing
@@ -60,15 +63,15 @@ export function openCase(path: string, { create = false } = {}): OpenCase {
     if (create) makeCase(path)
     db = new Database(path, { fileMustExist: true, timeout: 400 })
     configure(db)
-    prepare(db, path)
+    return wrap(db, path, prepare(db, path))
   } catch (error) {
     db?.close()
     throw explain(error, path)
   }
-  return wrap(db, path)
 }
 
-function prepare(db: Database.Database, path: string): void {
+/** Answers what a person should know of it. */
+function prepare(db: Database.Database, path: string): string[] {
   const name = basename(path)
   const id = db.pragma('application_id', { simple: true })
   const version = Number(db.pragma('user_version', { simple: true }))
@@ -100,11 +103,12 @@ function prepare(db: Database.Database, path: string): void {
     )
   // Not sooner: this writes to a file that was in another mode.
   db.pragma('journal_mode = DELETE')
-  if (version < schemaVersion) migrate(db, version)
   // Takes the lock now, so that a second program hears of it before it shows anything; and asks for leave to write, which
   // writes nothing: where the system refuses that, SQLite opens a file for reading only and says so at the first step.
   db.exec('BEGIN EXCLUSIVE; DELETE FROM step WHERE false; COMMIT')
+  const notices = version < schemaVersion ? [updateCase(db, path, version)] : []
   installRecorder(db)
+  return notices
 }
 
 function explain(error: unknown, path: string): unknown {
@@ -141,7 +145,7 @@ function explain(error: unknown, path: string): unknown {
     : error
 }
 
-function wrap(db: Database.Database, path: string): OpenCase {
+function wrap(db: Database.Database, path: string, notices: string[]): OpenCase {
   const write = handle(db)
   const file = fileAt(path)
 
@@ -182,6 +186,7 @@ function wrap(db: Database.Database, path: string): OpenCase {
   return {
     path,
     read: write,
+    notices,
     info,
     isFileAt,
     isInPlace,
