@@ -9,6 +9,7 @@ export const callNames = [
   'case.new',
   'case.open',
   'case.copy',
+  'case.share',
   'article.read',
   'article.rows',
   'article.open',

@@ -11,6 +11,7 @@ import { beginStep, endStep, goTo, installRecorder, nextStep, replay } from './h
 import { makeCase } from './make-case.ts'
 import { addRevision, lastRevision } from './revisions.ts'
 import { applicationId, schemaVersion, shape, shapeAt } from './schema.ts'
+import { shareCase } from './share-case.ts'
 import { sql } from './sql.ts'
 import { updateCase } from './update-case.ts'
 
@@ -47,6 +48,8 @@ export interface OpenCase {
   go(stepId: number): Patch | null
   /** Writes a complete copy while work goes on. The target must not exist. */
   copyTo(path: string): void
+  /** Puts a copy without history in the place of `path`: nothing that was deleted is in any byte of it. */
+  shareTo(path: string): void
   close(): void
 }
 
@@ -220,6 +223,7 @@ function wrap(db: Database.Database, path: string, notices: string[]): OpenCase 
     copyTo: (target) => {
       write.run(sql`VACUUM INTO ${target}`)
     },
+    shareTo: (target) => shareCase(write, target),
     close: () => db.close(),
   }
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { configure } from './connection.ts'
-import { type Digest, digestOf } from './digest.ts'
+import { type Digest, digestOf, isSame } from './digest.ts'
 import { replaceWith } from './files.ts'
 import { handle } from './handle.ts'
 import { sql } from './sql.ts'
@@ -42,5 +42,3 @@ export function proven(path: string): Digest {
     db.close()
   }
 }
-
-export const isSame = (one: Digest, other: Digest): boolean => one.sha256 === other.sha256

@@ -43,9 +43,27 @@ export async function copyCase(desk: Desk): Promise<string | null> {
   const path = await desk.ask.whereToSave({ title: 'Save a copy', name, kind, ending: 'ligature' })
   if (!path) return null
   refuseOpenCase(desk, path)
+  write(() => replaceWith(path, (beside) => desk.case.copyTo(beside)))
+  if (!desk.case.isInPlace()) desk.open(path, { create: false })
+  return basename(path)
+}
+
+/** Answers the file name of a copy without history, or null when the person chose nowhere. */
+export async function shareCase(desk: Desk): Promise<string | null> {
+  const name = fileName(`${desk.case.info().name} to share`)
+  const title = 'Save a copy to share'
+  const path = await desk.ask.whereToSave({ title, name, kind, ending: 'ligature' })
+  if (!path) return null
+  refuseOpenCase(desk, path)
+  write(() => desk.case.shareTo(path))
+  return basename(path)
+}
+
+function write(copy: () => void): void {
   try {
-    replaceWith(path, (beside) => desk.case.copyTo(beside))
+    copy()
   } catch (error) {
+    if (error instanceof TroubleError) throw error
     throw new TroubleError(
       'write-failed',
       'The copy was not written. The case is unchanged, and so is the file that was there.',
@@ -53,6 +71,4 @@ export async function copyCase(desk: Desk): Promise<string | null> {
       error,
     )
   }
-  if (!desk.case.isInPlace()) desk.open(path, { create: false })
-  return basename(path)
 }

@@ -12,7 +12,7 @@ import { describeArticle, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
-import { chooseCase, copyCase, greet, newCase } from './open-case.ts'
+import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -52,6 +52,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'case.new': newCase,
   'case.open': chooseCase,
   'case.copy': copyCase,
+  'case.share': shareCase,
   'article.read': (desk, { articleId }) => readContent(desk.case.read, articleId),
   'article.rows': (desk, { articleId }) => rowsOfArticle(desk.case.read, articleId),
   'article.open': openArticles,

@@ -22,6 +22,7 @@ export const actions = [
   { id: 'case.new', label: 'New case…', menu: 'File', key: 'CmdOrCtrl+N' },
   { id: 'case.open', label: 'Open case…', menu: 'File', key: 'CmdOrCtrl+Shift+O' },
   { id: 'case.copy', label: 'Save a copy of the case…', menu: 'File', key: 'CmdOrCtrl+Shift+S' },
+  { id: 'case.share', label: 'Save a copy to share…', menu: 'File' },
   { id: 'export.notes', label: 'Export notes…', menu: 'File', key: 'CmdOrCtrl+E' },
   { id: 'history.undo', label: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
   { id: 'history.redo', label: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z', alsoKey: 'CmdOrCtrl+Y' },

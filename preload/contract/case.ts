@@ -47,4 +47,6 @@ export const caseCalls = {
   'case.open': call(Nothing).answers<boolean>(),
   /** Ask where, and write a copy of the case there. Answers the copy's file name, or null. */
   'case.copy': call(Nothing).answers<string | null>(),
+  /** Ask where, and write a copy without history there: nothing deleted is in it. Answers its file name, or null. */
+  'case.share': call(Nothing).answers<string | null>(),
 }

@@ -53,6 +53,16 @@ const doings: Record<ActionId, Doing> = {
       if (name) say({ kind: 'done', text: `A copy of the case is in “${name}”.` })
     },
   },
+  'case.share': {
+    run: async () => {
+      const name = await call('case.share')
+      if (name)
+        say({
+          kind: 'done',
+          text: `“${name}” holds what is in the case now, and nothing of its history or of what was deleted.`,
+        })
+    },
+  },
   'export.notes': { run: exportNotes },
   'history.undo': { when: (state) => state.info?.undo !== null, run: () => travel('undo') },
   'history.redo': { when: (state) => state.info?.redo !== null, run: () => travel('redo') },
