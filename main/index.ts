@@ -19,6 +19,7 @@ import { troubleOf } from './workbench/answer.ts'
 import { begin, isCase } from './workbench/begin.ts'
 import { lacking, see } from './workbench/compare-copies.ts'
 import type { Desk } from './workbench/desk.ts'
+import { keepBackups } from './workbench/keep-backups.ts'
 import { openCaseAt } from './workbench/open-case.ts'
 import { watchCase } from './workbench/watch-case.ts'
 
@@ -63,19 +64,20 @@ async function start(): Promise<void> {
     ask: askWithDialogs(folder),
     settings,
     samplePath,
+    backups: join(app.getPath('userData'), 'backups'),
     tell: (name, value) => {
       if (name === 'patch') see(open, seen)
       tell(name, value)
     },
     open: (path, how) => {
       const next = openCase(path, how)
-      stopWatching()
+      for (const stop of watches) stop()
       open.close()
       open = next
       settings.change({ lastCase: path })
       greeting = { articleId: null, notices: open.notices, trouble: lacking(open, seen) }
       see(open, seen)
-      stopWatching = watchCase(desk)
+      watches = [watchCase(desk), keepBackups(desk)]
       tell('opened', null)
     },
     showLog: () => showLog(logFile),
@@ -99,7 +101,7 @@ async function start(): Promise<void> {
   greeting.notices.unshift(...open.notices)
   greeting.trouble ??= lacking(open, seen)
   see(open, seen)
-  let stopWatching = watchCase(desk)
+  let watches = [watchCase(desk), keepBackups(desk)]
 
   closeSession()
   serveApp(join(appRoot, 'out/renderer'))
@@ -133,7 +135,7 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', () => {
-    stopWatching()
+    for (const stop of watches) stop()
     seen.flush()
     open.close()
   })

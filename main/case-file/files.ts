@@ -11,16 +11,21 @@ export function replaceWith(path: string, make: (beside: string) => void): void 
   try {
     rmSync(beside, { force: true })
     make(beside)
-    // SQLite does not sync what VACUUM INTO writes.
-    sync(beside)
-    // A journal left of an older file would be played into the new one.
-    for (const rest of ['-journal', '-wal', '-shm']) rmSync(path + rest, { force: true })
-    renameSync(beside, path)
-    syncFolder(dirname(path))
+    putInPlace(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
   }
+}
+
+/** Renames a complete file over `path`, both it and the new name on the disk. The rules of `replaceWith` hold. */
+export function putInPlace(beside: string, path: string): void {
+  // SQLite does not sync what VACUUM INTO writes.
+  sync(beside)
+  // A journal left of an older file would be played into the new one.
+  for (const rest of ['-journal', '-wal', '-shm']) rmSync(path + rest, { force: true })
+  renameSync(beside, path)
+  syncFolder(dirname(path))
 }
 
 /** Removes a case file that is not open, and what SQLite may have left beside it. */

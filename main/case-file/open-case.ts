@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { Change, Patch } from '../../preload/contract/patch.ts'
 import { TroubleError } from '../trouble.ts'
+import { backUp } from './back-up.ts'
 import { committing } from './commit.ts'
 import { configure } from './connection.ts'
 import { fileAt } from './files.ts'
@@ -50,6 +51,11 @@ export interface OpenCase {
   copyTo(path: string): void
   /** Puts a copy without history in the place of `path`: nothing that was deleted is in any byte of it. */
   shareTo(path: string): void
+  /**
+   * Puts a proven backup in the place of `path`, a little at a time while a person works. Answers false where they did work,
+   * or closed the case, before it was proven: then nothing was put there. Throws where it could not be written or proven.
+   */
+  backUpTo(path: string): Promise<boolean>
   close(): void
 }
 
@@ -151,6 +157,7 @@ function explain(error: unknown, path: string): unknown {
 function wrap(db: Database.Database, path: string, notices: string[]): OpenCase {
   const write = handle(db)
   const file = fileAt(path)
+  const closing = new AbortController()
 
   const isFileAt = (at: string) => fileAt(at) === file
   const isInPlace = () => isFileAt(path)
@@ -224,6 +231,10 @@ function wrap(db: Database.Database, path: string, notices: string[]): OpenCase 
       write.run(sql`VACUUM INTO ${target}`)
     },
     shareTo: (target) => shareCase(write, target),
-    close: () => db.close(),
+    backUpTo: (target) => backUp(db, target, closing.signal),
+    close: () => {
+      closing.abort()
+      db.close()
+    },
   }
 }

@@ -1,22 +1,9 @@
-import Database from 'better-sqlite3'
-import { configure } from './connection.ts'
+import type Database from 'better-sqlite3'
 import { type Digest, digestOf, isSame } from './digest.ts'
 import { replaceWith } from './files.ts'
 import { handle } from './handle.ts'
+import { openToRead } from './look-into.ts'
 import { sql } from './sql.ts'
-
-/** Opens a case file that is not the open one, only to look into it. Its bytes stay as they are. */
-export function openToRead(path: string): Database.Database {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
-  try {
-    configure(db)
-    db.pragma('query_only = ON')
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
 
 /**
  * Puts a copy of an open case in the place of `path` once it was read back and holds the same rows. Throws where it could not
@@ -38,6 +25,16 @@ export function proven(path: string): Digest {
     const integrity = db.pragma('integrity_check', { simple: true })
     if (integrity !== 'ok') throw new Error(`The copy is damaged: ${integrity}`)
     return digestOf(handle(db))
+  } finally {
+    db.close()
+  }
+}
+
+/** Puts a copy of a case that is not open in the place of `path`, proven like one of an open case. */
+export function restoreCase(from: string, path: string): void {
+  const db = openToRead(from)
+  try {
+    copyProven(db, path)
   } finally {
     db.close()
   }

@@ -18,6 +18,8 @@ export interface Desk {
   readonly settings: Settings
   /** The article that ships with the program. */
   readonly samplePath: string
+  /** The folder of all backups: in it, a folder a case, named by the case's id. */
+  readonly backups: string
   tell<Name extends keyof Pushes>(name: Name, value: Pushes[Name]): void
   /** Puts another case on the desk. The one before stays there when the new one cannot be opened. */
   open(path: string, how: { create: boolean }): void
