@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /**
@@ -31,6 +41,27 @@ export function putInPlace(beside: string, path: string): void {
 /** Removes a case file that is not open, and what SQLite may have left beside it. */
 export function removeCase(path: string): void {
   for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(path + rest, { force: true })
+}
+
+/** Copies a case file that is not open, with what SQLite may have left beside it and would take up. */
+export function copyCase(from: string, to: string): void {
+  copyFileSync(from, to)
+  for (const rest of ['-journal', '-wal']) if (existsSync(from + rest)) copyFileSync(from + rest, to + rest)
+}
+
+/**
+ * Writes what stands in the head of every case file (https://sqlite.org/fileformat2.html#the_database_header) over a head that
+ * is damaged, without which SQLite reads nothing: pages of 4,096 bytes, a rollback journal, UTF-8.
+ */
+export function mendHead(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    writeSync(file, Buffer.from('SQLite format 3\0\x10\0\x01\x01\0\x40\x20\x20', 'latin1'), 0, 24, 0)
+    writeSync(file, Buffer.from([0, 0, 0, 4]), 0, 4, 44)
+    writeSync(file, Buffer.from([0, 0, 0, 1]), 0, 4, 56)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** A path beside `path` that nothing has yet: its name with a few words more. */

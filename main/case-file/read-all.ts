@@ -1,0 +1,68 @@
+import type Database from 'better-sqlite3'
+import type { TableName } from '../../preload/contract/patch.ts'
+import { mendHead } from './files.ts'
+import { type Key, openDamaged, type Readable, readDamaged } from './read-damaged.ts'
+import { tableNames, tables } from './tables.ts'
+
+/** All that could be read of a case file that may be damaged or hostile. */
+export interface Everything {
+  rows: Record<TableName, Readable>
+  content: Readable
+  steps: Readable
+  changes: Readable
+  /** What SQLite says of the file: 'ok' where it finds nothing. */
+  integrity: unknown
+}
+
+/** What the columns that hold ids lead to. */
+const parents: Record<string, TableName | 'content'> = {
+  articleId: 'article',
+  annotationId: 'annotation',
+  entityId: 'entity',
+  fromId: 'entity',
+  toId: 'entity',
+  relationId: 'relation',
+  tagId: 'tag',
+  contentId: 'content',
+}
+
+/** Reads a copy of the file. History and children come first: they mention rows that damage may hide. */
+export async function readAll(path: string): Promise<Everything> {
+  const db = openMended(path)
+  try {
+    const hints = new Map<unknown, Set<Key>>(['content', ...tableNames].map((table) => [table, new Set()]))
+    const steps = readDamaged(db, 'step', ['id', 'label', 'at', 'undone'])
+    const changes = readDamaged(db, 'change', ['id', 'stepId', 'tableName', 'rowId', 'before', 'after'])
+    for (const { tableName, rowId } of changes.rows) hints.get(tableName)?.add(String(rowId))
+    const rows = {} as Everything['rows']
+    for (const table of tableNames.toReversed()) {
+      rows[table] = readDamaged(db, table, tables[table], hints.get(table))
+      for (const row of rows[table].rows)
+        for (const [column, parent] of Object.entries(parents))
+          if (typeof row[column] === 'string') hints.get(parent)?.add(row[column])
+      await new Promise(setImmediate)
+    }
+    const content = readDamaged(db, 'content', ['id', 'text', 'blocks'], hints.get('content'))
+    return { rows, content, steps, changes, integrity: integrityOf(db) }
+  } finally {
+    db.close()
+  }
+}
+
+function openMended(path: string): Database.Database {
+  try {
+    return openDamaged(path)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error
+    mendHead(path)
+    return openDamaged(path)
+  }
+}
+
+function integrityOf(db: Database.Database): unknown {
+  try {
+    return db.pragma('integrity_check(1)', { simple: true })
+  } catch {
+    return 'unreadable'
+  }
+}
