@@ -1,0 +1,160 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TroubleError } from '../trouble.ts'
+import { allArticles, readContent } from './articles.ts'
+import { proveTexts } from './damage.ts'
+import { listSteps } from './history.ts'
+import { type OpenCase, openCase } from './open-case.ts'
+import { rescue } from './rescue.ts'
+import { readPage } from './rows.ts'
+import { insertTag } from './tags.ts'
+
+/*
+ * Case files as disks, sync clients and strangers make them: a valid one, mutated by the thousand. vitest runs this file in a
+ * process of its own, so that a crash of SQLite itself fails it. LIGATURE_MUTANTS=20000 tries more, LIGATURE_SEED others.
+ */
+const mutants = Number(process.env.LIGATURE_MUTANTS ?? 1000)
+const seed = Number(process.env.LIGATURE_SEED ?? 1)
+const pageSize = 4096
+
+// In memory where there is such a place: what is tested is not the disk.
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ligature-mutants-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Mulberry32: the same dice for the same seed, so that a number names a mutant. */
+function dice(start: number): (sides: number) => number {
+  let state = start
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
+  }
+}
+
+type Mutation = (bytes: Buffer, roll: (sides: number) => number) => Buffer
+const page = (bytes: Buffer, number: number) => bytes.subarray(number * pageSize, (number + 1) * pageSize)
+const anyPage = (bytes: Buffer, roll: (sides: number) => number) => page(bytes, roll(bytes.length / pageSize))
+const mutations: Record<string, Mutation> = {
+  'bits flipped': (bytes, roll) => {
+    for (let count = 1 + roll(8); count > 0; count--) {
+      const at = roll(bytes.length)
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << roll(8))
+    }
+    return bytes
+  },
+  'a page of zeros': (bytes, roll) => {
+    anyPage(bytes, roll).fill(0)
+    return bytes
+  },
+  'zeros somewhere': (bytes, roll) => bytes.fill(0, roll(bytes.length)).fill(0, roll(bytes.length)),
+  'cut off': (bytes, roll) => bytes.subarray(0, roll(bytes.length)),
+  'cut off between pages': (bytes, roll) => bytes.subarray(0, roll(bytes.length / pageSize) * pageSize),
+  'a page over another': (bytes, roll) => {
+    anyPage(bytes, roll).copy(anyPage(bytes, roll))
+    return bytes
+  },
+  'more pages than there should be': (bytes, roll) => Buffer.concat([bytes, anyPage(bytes, roll)]),
+  'the head of a page': (bytes, roll) => {
+    const at = roll(bytes.length / pageSize)
+    const head = at === 0 ? 100 : 0
+    for (let count = 1 + roll(3); count > 0; count--) page(bytes, at)[head + roll(12)] = roll(256)
+    return bytes
+  },
+  'where the cells of a page lie': (bytes, roll) => {
+    for (let count = 1 + roll(6); count > 0; count--)
+      anyPage(bytes, roll).writeUInt16BE(roll(65_536), 8 + 2 * roll(20))
+    return bytes
+  },
+  'the head of the file': (bytes, roll) => {
+    for (let count = 1 + roll(3); count > 0; count--) bytes[roll(100)] = roll(256)
+    return bytes
+  },
+  'noise in a page': (bytes, roll) => {
+    const noisy = anyPage(bytes, roll)
+    for (let count = 1 + roll(200); count > 0; count--) noisy[roll(pageSize)] = roll(256)
+    return bytes
+  },
+}
+
+/** What a person does with a case. */
+function work(one: OpenCase): void {
+  let after: Parameters<typeof readPage>[1] = null
+  do after = readPage(one.read, after).next
+  while (after)
+  listSteps(one.read)
+  for (const { id } of allArticles(one.read)) readContent(one.read, id)
+  for (const damage of proveTexts(one.read)) void damage
+  one.info()
+  one.step((db) => ({ label: 'Tag', value: insertTag(db, 'mutant') }))
+  one.travel('undo')
+}
+
+/** Runs it; answers the code of the error that is made for a person, or of SQLite's that main/ipc.ts tells in words. */
+async function outcome(run: () => unknown): Promise<string> {
+  try {
+    await run()
+    return 'works'
+  } catch (error) {
+    if (error instanceof TroubleError) return error.trouble.code
+    if (error instanceof Database.SqliteError) return error.code
+    throw error
+  }
+}
+
+test(`${mutants} mutated case files are opened, worked on and rescued, or refused with a sentence; none ends the program`, async () => {
+  const whole = readFileSync('e2e/fixtures/case-v2.ligature')
+  const path = join(folder, 'Mutant.ligature')
+  const target = join(folder, 'Rescued.ligature')
+  const kinds = Object.entries(mutations)
+  const outcomes = new Map<string, number>()
+  const note = (what: string) => outcomes.set(what, (outcomes.get(what) ?? 0) + 1)
+  for (let number = 0; number < mutants; number++) {
+    const roll = dice(seed * 1_000_003 + number)
+    const [kind, mutate] = kinds[number % kinds.length] as [string, Mutation]
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    writeFileSync(path, mutate(Buffer.from(whole), roll))
+    try {
+      const opened = await outcome(() => {
+        const one = openCase(path)
+        try {
+          work(one)
+        } finally {
+          one.close()
+        }
+      })
+      note(`opened: ${opened}`)
+      // A rescue takes ten times as long as an opening, and kinds of mutations take turns by eleven.
+      if (number % 8 > 0) continue
+      writeFileSync(path, mutate(Buffer.from(whole), dice(seed * 1_000_003 + number)))
+      const before = readFileSync(path)
+      const rescued = await outcome(() => rescue(path, target))
+      note(`rescued: ${rescued}`)
+      expect(['works', 'nothing-to-rescue']).toContain(rescued)
+      expect(readFileSync(path).equals(before)).toBe(true)
+      if (rescued === 'works') {
+        const one = openCase(target)
+        work(one)
+        one.close()
+      }
+    } catch (error) {
+      throw new Error(`Mutant ${number} of seed ${seed} (${kind}): ${error}`, { cause: error })
+    }
+  }
+  console.log(
+    `mutants ${mutants}: ${[...outcomes]
+      .sort()
+      .map((each) => each.join(' '))
+      .join(', ')}`,
+  )
+  // Mutants of every fate, or they were too tame or too wild to say anything.
+  expect(outcomes.get('opened: works')).toBeGreaterThan(mutants / 20)
+  expect(outcomes.get('opened: case-damaged')).toBeGreaterThan(mutants / 20)
+  expect(outcomes.get('rescued: works')).toBeGreaterThan(mutants / 24)
+}, 600_000)
