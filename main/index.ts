@@ -2,8 +2,9 @@ import { basename, join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { channel } from '../preload/channels.ts'
 import type { Greeting } from '../preload/contract/case.ts'
+import type { Trouble } from '../preload/contract/trouble.ts'
 import type { Pushes } from '../preload/contract.ts'
-import { openCase } from './case-file/open-case.ts'
+import { type OpenCase, openCase } from './case-file/open-case.ts'
 import { answerCalls } from './ipc.ts'
 import { log, startLog } from './log.ts'
 import { keepSeenCases } from './seen-cases.ts'
@@ -14,8 +15,10 @@ import { closeSession, guard } from './shell/guard.ts'
 import { setMenu } from './shell/menu.ts'
 import { showLog } from './shell/show-log.ts'
 import { isOurs, openWindow } from './shell/window.ts'
+import { TroubleError } from './trouble.ts'
 import { addFiles } from './workbench/add-article.ts'
 import { troubleOf } from './workbench/answer.ts'
+import { offerable } from './workbench/backups.ts'
 import { begin, isCase } from './workbench/begin.ts'
 import { lacking, see } from './workbench/compare-copies.ts'
 import type { Desk } from './workbench/desk.ts'
@@ -46,10 +49,18 @@ async function start(): Promise<void> {
 
   const first = await begin(namedOn(process.argv), settings.now.lastCase, folder, samplePath)
   let open = first.case
-  let greeting: Greeting = { articleId: null, notices: [], trouble: first.trouble }
   settings.change({ lastCase: open.path })
 
   const seen = keepSeenCases(join(app.getPath('userData'), 'seen-cases.json'))
+  const backups = join(app.getPath('userData'), 'backups')
+  let refused: Desk['refused'] = null
+  /** Keeps in mind which file could not be opened; answers what a person is told and offered. */
+  const refuse = (path: string, trouble: Trouble): Trouble => {
+    refused = { path, caseId: seen.at(path) }
+    return offerable(trouble, backups, refused.caseId)
+  }
+  let greeting: Greeting = { articleId: null, notices: [], trouble: first.trouble }
+  if (first.trouble && first.refused) greeting.trouble = refuse(first.refused, first.trouble)
   const tell = <Name extends keyof Pushes>(name: Name, value: Pushes[Name]) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel(name), value)
   }
@@ -64,18 +75,34 @@ async function start(): Promise<void> {
     ask: askWithDialogs(folder),
     settings,
     samplePath,
-    backups: join(app.getPath('userData'), 'backups'),
+    backups,
+    get refused() {
+      return refused
+    },
     tell: (name, value) => {
       if (name === 'patch') see(open, seen)
       tell(name, value)
     },
     open: (path, how) => {
-      const next = openCase(path, how)
+      let next: OpenCase
+      try {
+        next = openCase(path, how)
+      } catch (error) {
+        if (error instanceof TroubleError) error.trouble = refuse(path, error.trouble)
+        throw error
+      }
+      refused = null
       for (const stop of watches) stop()
       open.close()
       open = next
       settings.change({ lastCase: path })
-      greeting = { articleId: null, notices: open.notices, trouble: lacking(open, seen) }
+      greeting = {
+        articleId: null,
+        notices: [],
+        trouble: how.greeting ? null : lacking(open, seen),
+        ...how.greeting,
+      }
+      greeting.notices = [...open.notices, ...greeting.notices]
       see(open, seen)
       watches = [watchCase(desk), keepBackups(desk)]
       tell('opened', null)

@@ -21,6 +21,8 @@ const mostCases = 500
 export interface SeenCases {
   /** Newest first. */
   of(caseId: string): Sight[]
+  /** The id of the case seen last at a path, or null. */
+  at(path: string): string | null
   /** Written down within a second, or at `flush`: after a crash the last second is not remembered, and nothing else is lost. */
   see(caseId: string, sight: Sight): void
   flush(): void
@@ -44,6 +46,8 @@ export function keepSeenCases(path: string): SeenCases {
   }
   return {
     of: (caseId) => cases[caseId] ?? [],
+    at: (path) =>
+      Object.entries(cases).find(([, sights]) => sights.some((sight) => sight.path === path))?.[0] ?? null,
     see: (caseId, sight) => {
       const others = (cases[caseId] ?? []).filter((known) => known.path !== sight.path)
       const { [caseId]: _, ...rest } = cases

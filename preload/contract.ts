@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CallName, PushName } from './channels.ts'
 import { annotateCalls } from './contract/annotate.ts'
 import { articleCalls } from './contract/article.ts'
+import { backupCalls } from './contract/backups.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
 import { exportCalls } from './contract/export.ts'
@@ -16,6 +17,7 @@ import type { Trouble } from './contract/trouble.ts'
 /** Every call a view can make of the case. The names are in channels.ts too: a difference does not compile. */
 export const contract = {
   ...caseCalls,
+  ...backupCalls,
   ...articleCalls,
   ...annotateCalls,
   ...networkCalls,

@@ -39,8 +39,8 @@ export function readContent(db: ReadCase, articleId: string): ArticleContent {
     throw new TroubleError(
       'words-damaged',
       `The words of “${title}” are damaged in the case file. Passages and notes are kept.`,
-      'Open a copy of the case from before, or add the article again.',
-    )
+      'Restore a backup from before, or add the article again.',
+    ).offering('case.backups')
   return { text: found.text, blocks: JSON.parse(found.blocks) }
 }
 

@@ -44,8 +44,8 @@ export async function backUp(db: Database.Database, path: string, closing: Abort
         throw new TroubleError(
           'words-damaged',
           `The words of ${damaged.name} are damaged in the case file, so no new backup was made. Older backups are kept.`,
-          'Open a backup from before, and take the words from there.',
-        )
+          'Restore a backup from before, and take the words from there.',
+        ).offering('case.backups')
     } finally {
       copy.close()
     }

@@ -10,7 +10,6 @@ export function openToRead(path: string): Database.Database {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   try {
     configure(db)
-    db.pragma('query_only = ON')
     return db
   } catch (error) {
     db.close()

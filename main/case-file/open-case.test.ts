@@ -183,7 +183,7 @@ describe('a file that is no case is refused, and keeps every byte:', () => {
     ],
     [
       'a case cut off half way',
-      'not-a-case',
+      'case-damaged',
       () => [made(), writeFileSync(path, readFileSync(path).subarray(0, 10_000))],
     ],
   ]

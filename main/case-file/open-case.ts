@@ -90,7 +90,7 @@ function prepare(db: Database.Database, path: string): string[] {
       'case-empty',
       `“${name}” is empty: there is no case in it.`,
       'If it comes from a cloud folder, wait until it is there in full. Or open a copy.',
-    )
+    ).offering('case.backups')
   if (id !== applicationId)
     throw new TroubleError(
       'not-a-case',
@@ -108,8 +108,8 @@ function prepare(db: Database.Database, path: string): string[] {
     throw new TroubleError(
       'case-foreign',
       `“${name}” holds tables or programs that Ligature did not make. It was not opened, and is unchanged.`,
-      'Ask whoever gave it to you for a copy saved by Ligature.',
-    )
+      'Carry what can be read into a new case; or ask whoever gave it to you for a copy saved by Ligature.',
+    ).offering('case.rescue')
   // Not sooner: this writes to a file that was in another mode.
   db.pragma('journal_mode = DELETE')
   // Takes the lock now, so that a second program hears of it before it shows anything; and asks for leave to write, which
@@ -130,27 +130,35 @@ function explain(error: unknown, path: string): unknown {
       'Go on there, or close it and open it here again.',
       error,
     )
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+  if (code === 'SQLITE_NOTADB')
     return new TroubleError(
       'not-a-case',
-      `“${name}” is not a Ligature case, or it is damaged. It was left as it is.`,
+      `“${name}” is not a Ligature case, or its beginning is damaged. It was left as it is.`,
       'Choose a file that ends in .ligature, or a copy of this one.',
       error,
-    )
+    ).offering('case.backups')
+  // An error without a kind of its own is a schema or a file format that SQLite does not know.
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR')
+    return new TroubleError(
+      'case-damaged',
+      `“${name}” is damaged. It was left as it is.`,
+      'Carry what can be read into a new case, or open a copy of this one.',
+      error,
+    ).offering('case.rescue')
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')
     return new TroubleError(
       'case-unreachable',
       `“${name}” cannot be opened: it is not there, or may not be written.`,
       'Look whether the folder exists and you may write to it, or choose another case.',
       error,
-    )
+    ).offering('case.backups')
   return error instanceof TypeError && /directory/iu.test(error.message)
     ? new TroubleError(
         'case-unreachable',
         `The folder of “${name}” is not there.`,
         'Choose another case.',
         error,
-      )
+      ).offering('case.backups')
     : error
 }
 
@@ -170,7 +178,7 @@ function wrap(db: Database.Database, path: string, notices: string[]): OpenCase 
       'case-moved',
       `The file of “${basename(path)}” is no longer where it was. ${happened}. Nothing done so far is lost: it is all in this window.`,
       'Put the file back, or save a copy of the case; then you can go on.',
-    )
+    ).offering('case.copy')
   }
 
   const info = (): CaseInfo => {

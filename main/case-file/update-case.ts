@@ -31,7 +31,7 @@ export function updateCase(db: Database.Database, path: string, from: number): s
       `“${name}” is of an older Ligature and could not be updated. It was left as it is.`,
       'Its contents do not fit together: carry what can be read into a new case.',
       error,
-    )
+    ).offering('case.rescue')
   }
   return `“${name}” was updated from an older Ligature. As it was, it stands beside it: “${basename(kept)}”.`
 }

@@ -45,6 +45,8 @@ async function furnished(name: string): Promise<Place> {
     ask: { articleFiles: nobody, caseFile: nobody, whereToSave: nobody },
     settings: keepSettings(join(folder, `${name}.json`), () => {}),
     samplePath: join(folder, 'sample.md'),
+    backups: join(folder, 'backups'),
+    refused: null,
     tell: () => {
       told++
     },
@@ -97,7 +99,7 @@ async function furnished(name: string): Promise<Place> {
 }
 
 /** Right inputs of every call, each of which is then spoiled in one place. */
-function samples({ ids }: Place): { [Name in CallName]: Input<Name>[] } {
+function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
   const passage = { articleId: ids.article, start: 16, end: 21 }
   const marked = { annotationId: ids.annotation }
   const dates = { startOn: '2024', endOn: '2024-02-01' }
@@ -108,6 +110,11 @@ function samples({ ids }: Place): { [Name in CallName]: Input<Name>[] } {
     'case.new': [undefined],
     'case.open': [undefined],
     'case.copy': [undefined],
+    'case.share': [undefined],
+    'case.rescue': [undefined],
+    'backup.list': [undefined],
+    'backup.make': [undefined],
+    'backup.restore': [{ caseId: desk.case.info().id, fileName: '2024-01-01T00-00-00Z Gone.ligature' }],
     'article.read': [{ articleId: ids.article }],
     'article.rows': [{ articleId: ids.article }],
     'article.open': [undefined],

@@ -11,7 +11,11 @@ export interface Beginning {
   case: OpenCase
   article: string | null
   trouble: Greeting['trouble']
+  /** The path of the case that `trouble` is about, where it is about one. */
+  refused: string | null
 }
+
+type Opened = Pick<Beginning, 'case' | 'article'>
 
 /**
  * Chooses the case to start with. A case named on the command line is opened; an article named there gets a case of its
@@ -25,22 +29,25 @@ export async function begin(
   samplePath: string,
 ): Promise<Beginning> {
   let trouble: Greeting['trouble'] = null
-  const attempt = async (open: () => Promise<Omit<Beginning, 'trouble'>>): Promise<Beginning | null> => {
+  let refused: string | null = null
+  const attempt = async (path: string, open: () => Opened | Promise<Opened>): Promise<Beginning | null> => {
     try {
-      return { ...(await open()), trouble }
+      return { ...(await open()), trouble, refused }
     } catch (error) {
       if (!(error instanceof TroubleError)) throw error
+      if (!trouble && isCase(path)) refused = path
       trouble ??= error.trouble
       return null
     }
   }
   return (
-    (named && (await attempt(() => beginWith(resolve(named), folder)))) ||
-    (lastCase && (await attempt(async () => ({ case: openCase(lastCase), article: null })))) ||
-    (!lastCase && !named && (await attempt(() => beginWith(samplePath, folder)))) || {
+    (named && (await attempt(resolve(named), () => beginWith(resolve(named), folder)))) ||
+    (lastCase && (await attempt(lastCase, () => ({ case: openCase(lastCase), article: null })))) ||
+    (!lastCase && !named && (await attempt(samplePath, () => beginWith(samplePath, folder)))) || {
       case: openUntitled(folder),
       article: null,
       trouble,
+      refused,
     }
   )
 }
@@ -48,7 +55,7 @@ export async function begin(
 /** Whether a file is named as a case; any other is read as an article. */
 export const isCase = (path: string): boolean => extname(path).toLowerCase() === '.ligature'
 
-async function beginWith(path: string, folder: string): Promise<Omit<Beginning, 'trouble'>> {
+async function beginWith(path: string, folder: string): Promise<Opened> {
   if (isCase(path)) return { case: openCase(path), article: null }
   const { title } = await readArticleFile(path)
   return { case: openOrMake(join(folder, `${fileName(title)}.ligature`)), article: path }

@@ -33,7 +33,8 @@ function older(one: OpenCase, last: Sight): Trouble {
     code: 'case-older',
     message: `“${basename(one.path)}” is not the file you last worked on (${day(last.at)}): ${short}.`,
     advice:
-      'A cloud folder or a copy may have put another file in its place. Look for a second copy beside it, or open a backup.',
+      'A cloud folder or a copy may have put another file in its place. Look for a second copy beside it, or restore a backup.',
+    remedy: 'case.backups',
   }
 }
 

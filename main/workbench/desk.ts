@@ -21,8 +21,13 @@ export interface Desk {
   /** The folder of all backups: in it, a folder a case, named by the case's id. */
   readonly backups: string
   tell<Name extends keyof Pushes>(name: Name, value: Pushes[Name]): void
-  /** Puts another case on the desk. The one before stays there when the new one cannot be opened. */
-  open(path: string, how: { create: boolean }): void
+  /**
+   * Puts another case on the desk. The one before stays there when the new one cannot be opened. `greeting` is what is told
+   * with it, instead of whether it lacks something.
+   */
+  open(path: string, how: { create: boolean; greeting?: Partial<Greeting> }): void
+  /** The file that could not be opened last, and its case's id where it was ever seen. Null once another case was opened. */
+  readonly refused: { path: string; caseId: string | null } | null
   /** Opens the log in whatever program shows text files. */
   showLog(): Promise<void>
   /** Answers once what happened before a window listened. */

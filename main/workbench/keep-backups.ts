@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasRevision, lastRevision } from '../case-file/revisions.ts'
+import { logError } from '../log.ts'
 import { TroubleError } from '../trouble.ts'
 import { backupName, listBackups, prune } from './backup-files.ts'
 import type { Desk } from './desk.ts'
@@ -54,7 +55,7 @@ function tellFailure(desk: Desk, error: unknown): void {
     desk.tell('trouble', error.trouble)
     return
   }
-  console.error(error)
+  logError('backup-failed', error)
   desk.tell('trouble', {
     code: 'backup-failed',
     message: `No backup of “${desk.case.info().name}” could be made. The case itself is saved.`,

@@ -39,6 +39,8 @@ beforeEach(() => {
     },
     settings: keepSettings(join(folder, 'settings.json'), () => {}),
     samplePath: join(folder, 'sample.md'),
+    backups: join(folder, 'backups'),
+    refused: null,
     tell: () => {},
     open: (at, how) => {
       const next = openCase(at, how)
@@ -98,6 +100,12 @@ test('whatever is done in an open case, a second program is kept out of it until
   const choose = (name: string) => {
     chosen = join(folder, name)
   }
+  /** From another case that was put on the desk back to the first. */
+  const back = async () => {
+    expect(await other.tries()).toBe('in')
+    chosen = path
+    await call('case.open', undefined)
+  }
   /** Every verb there is, in an order in which each finds what it needs. */
   const doings: { [Name in CallName]: () => unknown } = {
     'case.greeting': () => call('case.greeting', undefined),
@@ -156,6 +164,23 @@ test('whatever is done in an open case, a second program is kept out of it until
       choose('Copy.ligature')
       return call('case.copy', undefined)
     },
+    'case.share': () => {
+      choose('Share.ligature')
+      return call('case.share', undefined)
+    },
+    'backup.make': () => call('backup.make', undefined),
+    'backup.list': () => call('backup.list', undefined),
+    'backup.restore': async () => {
+      const [one] = await call('backup.list', undefined)
+      const fileName = one?.backups[0]?.fileName ?? ''
+      await call('backup.restore', { caseId: one?.caseId ?? '', fileName })
+      await back()
+    },
+    'case.rescue': async () => {
+      choose('Copy.ligature')
+      await call('case.rescue', undefined)
+      await back()
+    },
     'export.notes': () => {
       choose('notes.md')
       return call('export.notes', undefined)
@@ -196,7 +221,7 @@ test('whatever is done in an open case, a second program is kept out of it until
   open.close()
   expect(await other.tries()).toBe('in')
   await other.leaves()
-})
+}, 20_000)
 
 describe('the open case itself', () => {
   const names: [what: string, name: string, give: (at: string) => void][] = [
@@ -222,7 +247,7 @@ describe('the open case itself', () => {
     const at = join(folder, name)
     give(at)
     chosen = at
-    for (const verb of ['export.notes', 'case.copy', 'case.new'] as const)
+    for (const verb of ['export.notes', 'case.copy', 'case.share', 'case.rescue', 'case.new'] as const)
       await expect(call(verb, undefined)).rejects.toThrow('is the case you have open.')
     expect(await call('case.open', undefined)).toBe(false)
     open.close()

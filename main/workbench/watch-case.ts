@@ -27,6 +27,7 @@ function tellDamage(desk: Desk, damage: Damage): void {
     code: 'words-damaged',
     message: `The words of ${damage.name} are damaged in the case file: they are no longer what was written. All else is kept.`,
     advice: 'The disk may be failing. Save a copy elsewhere, and compare with a backup.',
+    remedy: 'case.backups',
   })
 }
 

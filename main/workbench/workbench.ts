@@ -8,9 +8,11 @@ import type { OpenCase } from '../case-file/open-case.ts'
 import { rowsOfArticle } from '../case-file/rows.ts'
 import { addSample, dropArticles, openArticles, pasteArticle } from './add-article.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
+import { listCaseBackups, restoreBackup } from './backups.ts'
 import { describeArticle, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
+import { backUp } from './keep-backups.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
 import {
@@ -21,6 +23,7 @@ import {
   removeRelation,
   reverseRelation,
 } from './relate.ts'
+import { rescueCase } from './rescue-case.ts'
 import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
@@ -53,6 +56,10 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'case.open': chooseCase,
   'case.copy': copyCase,
   'case.share': shareCase,
+  'case.rescue': rescueCase,
+  'backup.list': listCaseBackups,
+  'backup.make': backUp,
+  'backup.restore': restoreBackup,
   'article.read': (desk, { articleId }) => readContent(desk.case.read, articleId),
   'article.rows': (desk, { articleId }) => rowsOfArticle(desk.case.read, articleId),
   'article.open': openArticles,

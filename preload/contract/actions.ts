@@ -23,6 +23,8 @@ export const actions = [
   { id: 'case.open', label: 'Open case…', menu: 'File', key: 'CmdOrCtrl+Shift+O' },
   { id: 'case.copy', label: 'Save a copy of the case…', menu: 'File', key: 'CmdOrCtrl+Shift+S' },
   { id: 'case.share', label: 'Save a copy to share…', menu: 'File' },
+  { id: 'case.backups', label: 'Backups…', menu: 'File' },
+  { id: 'case.rescue', label: 'Carry what can be read into a new case…', menu: 'File' },
   { id: 'export.notes', label: 'Export notes…', menu: 'File', key: 'CmdOrCtrl+E' },
   { id: 'history.undo', label: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
   { id: 'history.redo', label: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z', alsoKey: 'CmdOrCtrl+Y' },

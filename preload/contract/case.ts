@@ -49,4 +49,9 @@ export const caseCalls = {
   'case.copy': call(Nothing).answers<string | null>(),
   /** Ask where, and write a copy without history there: nothing deleted is in it. Answers its file name, or null. */
   'case.share': call(Nothing).answers<string | null>(),
+  /**
+   * Carry what can be read of a damaged or foreign case file into a new one beside it, and open that: of the file that was
+   * refused last, or of one that is asked for. Answers false when the person chose none.
+   */
+  'case.rescue': call(Nothing).answers<boolean>(),
 }

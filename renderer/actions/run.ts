@@ -63,6 +63,8 @@ const doings: Record<ActionId, Doing> = {
         })
     },
   },
+  'case.backups': { run: open({ what: 'backups' }) },
+  'case.rescue': { run: () => call('case.rescue') },
   'export.notes': { run: exportNotes },
   'history.undo': { when: (state) => state.info?.undo !== null, run: () => travel('undo') },
   'history.redo': { when: (state) => state.info?.redo !== null, run: () => travel('redo') },

@@ -7,6 +7,7 @@ import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
 import { listen } from '../state/sync.ts'
 import { ArticleDetails } from './ArticleDetails.tsx'
+import { BackupsDialog } from './BackupsDialog.tsx'
 import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -63,6 +64,7 @@ export function App() {
       <StatusBar />
       {open?.what === 'palette' && <Palette />}
       {open?.what === 'shortcuts' && <Shortcuts />}
+      {open?.what === 'backups' && <BackupsDialog />}
       {open?.what === 'details' && <ArticleDetails />}
       <Messages />
     </>

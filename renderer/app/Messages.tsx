@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { actions } from '../../preload/contract/actions.ts'
 import { runAction } from '../actions/run.ts'
 import { dismiss, useMessages } from '../state/messages.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -8,11 +9,23 @@ export function Messages() {
   const messages = useMessages((state) => state.messages)
   return (
     <div className="messages" role="log" aria-live="polite" aria-label="Messages">
-      {messages.map(({ id, kind, text, advice, undo }) => (
+      {messages.map(({ id, kind, text, advice, undo, remedy }) => (
         <div key={id} className={`message ${kind}`} role={kind === 'trouble' ? 'alert' : 'status'}>
           <div>
             {kind === 'trouble' ? <b dir="auto">{text}</b> : <span dir="auto">{text}</span>}
             {advice && <p>{advice}</p>}
+            {remedy && (
+              <button
+                type="button"
+                className="button small"
+                onClick={() => {
+                  runAction(remedy)
+                  dismiss(id)
+                }}
+              >
+                {actions.find((action) => action.id === remedy)?.label}
+              </button>
+            )}
           </div>
           {undo && (
             <button

@@ -1,6 +1,6 @@
 import type { CallName } from '../../preload/channels.ts'
 import type { Answer, Bridge, Input, Output } from '../../preload/contract.ts'
-import { say } from './messages.ts'
+import { sayTrouble } from './messages.ts'
 
 declare global {
   interface Window {
@@ -22,6 +22,6 @@ export async function call<Name extends Exclude<CallName, 'article.drop'>>(
 
 export function unwrap<Value>(answer: Answer<Value>): Value | undefined {
   if (answer.ok) return answer.value
-  say({ kind: 'trouble', text: answer.trouble.message, advice: answer.trouble.advice })
+  sayTrouble(answer.trouble)
   return undefined
 }

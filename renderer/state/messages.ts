@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import type { ActionId } from '../../preload/contract/actions.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
+import type { Trouble } from '../../preload/contract/trouble.ts'
 
 export interface Message {
   id: number
@@ -10,6 +12,8 @@ export interface Message {
   key?: string
   /** Offers to take the last step back. */
   undo?: boolean
+  /** An action that puts it right, as a button. */
+  remedy?: ActionId
 }
 
 /** Sentences for the person, newest last. Good news goes by itself; trouble stays until it is read. */
@@ -21,11 +25,16 @@ export function say(message: Omit<Message, 'id'>): void {
   const id = nextId++
   // Names and file names in it can come from anybody.
   const text = onOneLine(message.text.slice(0, 1000))
+  const advice = onOneLine(message.advice?.slice(0, 2000) ?? '')
   useMessages.setState(({ messages }) => {
     const others = messages.filter(({ key }) => key === undefined || key !== message.key)
-    return { messages: [...others.slice(-2), { ...message, text, id }] }
+    return { messages: [...others.slice(-2), { ...message, text, advice, id }] }
   })
   if (message.kind === 'done') setTimeout(() => dismiss(id), 6000)
+}
+
+export function sayTrouble({ message, advice, remedy }: Trouble): void {
+  say({ kind: 'trouble', text: message, advice, ...(remedy ? { remedy } : {}) })
 }
 
 export function dismiss(id: number): void {

@@ -16,7 +16,7 @@ export type Selected =
 
 /** What stands open above the desk; at most one. */
 export type Open =
-  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'details' }
+  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'

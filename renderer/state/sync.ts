@@ -1,7 +1,7 @@
 import type { RowPage } from '../../preload/contract/case.ts'
 import type { Patch } from '../../preload/contract/patch.ts'
 import { call } from './client.ts'
-import { say } from './messages.ts'
+import { say, sayTrouble } from './messages.ts'
 import { noRows, type Rows, useStore, withChanges } from './store.ts'
 
 /** Patches that came while the rows were still being read: they are newer than any page, so they are applied last. */
@@ -32,8 +32,7 @@ export async function readCase(): Promise<void> {
     content: null,
   })
   for (const text of greeting?.notices ?? []) say({ kind: 'done', text })
-  if (greeting?.trouble)
-    say({ kind: 'trouble', text: greeting.trouble.message, advice: greeting.trouble.advice })
+  if (greeting?.trouble) sayTrouble(greeting.trouble)
   if (greeting?.articleId) await showFirst(greeting.articleId, mine)
   const read = await readRows(mine)
   if (!read) return
@@ -103,9 +102,7 @@ export function listen(): () => void {
   const stops = [
     window.ligature.on('patch', apply),
     window.ligature.on('opened', () => void readCase()),
-    window.ligature.on('trouble', (trouble) =>
-      say({ kind: 'trouble', text: trouble.message, advice: trouble.advice }),
-    ),
+    window.ligature.on('trouble', sayTrouble),
   ]
   void readCase()
   return () => {
