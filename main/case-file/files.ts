@@ -4,10 +4,11 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
@@ -49,20 +50,9 @@ export function copyCase(from: string, to: string): void {
   for (const rest of ['-journal', '-wal']) if (existsSync(from + rest)) copyFileSync(from + rest, to + rest)
 }
 
-/**
- * Writes what stands in the head of every case file (https://sqlite.org/fileformat2.html#the_database_header) over a head that
- * is damaged, without which SQLite reads nothing: pages of 4,096 bytes, a rollback journal, UTF-8.
- */
-export function mendHead(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    writeSync(file, Buffer.from('SQLite format 3\0\x10\0\x01\x01\0\x40\x20\x20', 'latin1'), 0, 24, 0)
-    writeSync(file, Buffer.from([0, 0, 0, 4]), 0, 4, 44)
-    writeSync(file, Buffer.from([0, 0, 0, 1]), 0, 4, 56)
-  } finally {
-    closeSync(file)
-  }
-}
+/** For copies of files that are damaged, never for a case that is open. */
+export const readBytes = (path: string): Buffer => readFileSync(path)
+export const writeBytes = (path: string, bytes: Buffer): void => writeFileSync(path, bytes)
 
 /** A path beside `path` that nothing has yet: its name with a few words more. */
 export function freePath(path: string, words: string): string {

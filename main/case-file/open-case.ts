@@ -142,7 +142,7 @@ function explain(error: unknown, path: string): unknown {
     return new TroubleError(
       'case-damaged',
       `“${name}” is damaged. It was left as it is.`,
-      'Carry what can be read into a new case, or open a copy of this one.',
+      'Carry what can be read into a new case, or restore one of its backups.',
       error,
     ).offering('case.rescue')
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { TableName } from '../../preload/contract/patch.ts'
-import { mendHead } from './files.ts'
+import { removeCase } from './files.ts'
+import { graftSchema, mendHead } from './graft-schema.ts'
 import { type Key, openDamaged, type Readable, readDamaged } from './read-damaged.ts'
+import { complete, isSound } from './sound-row.ts'
 import { tableNames, tables } from './tables.ts'
 
 /** All that could be read of a case file that may be damaged or hostile. */
@@ -26,9 +28,43 @@ const parents: Record<string, TableName | 'content'> = {
   contentId: 'content',
 }
 
-/** Reads a copy of the file. History and children come first: they mention rows that damage may hide. */
+/** Reads a copy of a file; where its schema is damaged, in every way that may lead to its rows, for the most there is. */
 export async function readAll(path: string): Promise<Everything> {
-  const db = openMended(path)
+  let read: Everything | undefined
+  let failure: unknown
+  try {
+    const { all, isSchemaBroken } = await readOnce(path)
+    if (!isSchemaBroken) return all
+    read = all
+  } catch (error) {
+    failure = error
+  }
+  // What is no case at all, or no longer one, finds nothing here either.
+  const grafted = graftSchema(path)
+  try {
+    for (const each of grafted) {
+      const { all } = await readOnce(each)
+      if (soundRows(all) > (read ? soundRows(read) : 0)) read = all
+    }
+  } finally {
+    for (const each of grafted) removeCase(each)
+  }
+  if (!read) throw failure
+  return { ...read, integrity: 'its schema is damaged' }
+}
+
+/** Pages that were taken for those of another table give rows that no table of ours would hold. */
+function soundRows(all: Everything): number {
+  return tableNames.reduce(
+    (sum, table) =>
+      sum + all.rows[table].rows.filter((row) => complete(table, row) !== null && isSound(table, row)).length,
+    0,
+  )
+}
+
+/** History and children come first: they mention rows that damage may hide. */
+async function readOnce(path: string): Promise<{ all: Everything; isSchemaBroken: boolean }> {
+  const { db, isSchemaBroken } = openMended(path)
   try {
     const hints = new Map<unknown, Set<Key>>(['content', ...tableNames].map((table) => [table, new Set()]))
     const steps = readDamaged(db, 'step', ['id', 'label', 'at', 'undone'])
@@ -43,13 +79,13 @@ export async function readAll(path: string): Promise<Everything> {
       await new Promise(setImmediate)
     }
     const content = readDamaged(db, 'content', ['id', 'text', 'blocks'], hints.get('content'))
-    return { rows, content, steps, changes, integrity: integrityOf(db) }
+    return { all: { rows, content, steps, changes, integrity: integrityOf(db) }, isSchemaBroken }
   } finally {
     db.close()
   }
 }
 
-function openMended(path: string): Database.Database {
+function openMended(path: string): ReturnType<typeof openDamaged> {
   try {
     return openDamaged(path)
   } catch (error) {

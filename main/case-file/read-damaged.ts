@@ -14,24 +14,26 @@ const pageSize = 100
  * Opens a copy of a file that may be damaged or hostile. Where it was cut off or its schema cannot be parsed, SQLite is
  * told to go on with what there is; that needs its defences down, and nothing is ever written.
  */
-export function openDamaged(path: string): Database.Database {
+export function openDamaged(path: string): { db: Database.Database; isSchemaBroken: boolean } {
   const db = new Database(path, { fileMustExist: true })
   try {
     const look = () => {
       configure(db)
       db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get()
     }
+    let isSchemaBroken = false
     try {
       look()
     } catch (error) {
       const { code } = error as { code?: string }
       if (code !== 'SQLITE_CORRUPT' && code !== 'SQLITE_ERROR') throw error
+      isSchemaBroken = true
       db.unsafeMode(true)
       db.pragma('writable_schema = ON')
       look()
     }
     db.pragma('query_only = ON')
-    return db
+    return { db, isSchemaBroken }
   } catch (error) {
     db.close()
     throw error

@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fillCase, harbour } from '../../e2e/fixtures/fill-case.ts'
 import type { TroubleError } from '../trouble.ts'
 import { insertAnnotation } from './annotations.ts'
@@ -22,6 +23,9 @@ import { openCase } from './open-case.ts'
 import { type Rescue, rescue } from './rescue.ts'
 import { tableNames } from './tables.ts'
 
+// Whole cases are written, read and compared; a busy machine takes its time.
+vi.setConfig({ testTimeout: 20_000 })
+
 let filled = ''
 beforeAll(() => {
   filled = join(mkdtempSync(join(tmpdir(), 'ligature-filled-')), 'Lume.ligature')
@@ -31,7 +35,7 @@ beforeAll(() => {
   const [article] = allArticles(one.read)
   const articleId = String(article?.id)
   one.step((db) => {
-    for (let start = 0; start < 1500; start++) {
+    for (let start = 0; start < 700; start++) {
       const at = { start: start % 90, end: (start % 90) + 8 }
       const quote = harbour.join('\n\n').slice(at.start, at.end)
       const { id } = insertAnnotation(db, { articleId, ...at, quote, prefix: '', suffix: '' })
@@ -58,11 +62,11 @@ const totals = {
   article: 2,
   entity: 2,
   tag: 2,
-  annotation: 1507,
+  annotation: 707,
   tagging: 2,
   relation: 1,
   evidence: 2,
-  note: 155,
+  note: 75,
 }
 
 /** Works on the file as a stranger would. */
@@ -169,7 +173,7 @@ describe('a case of which', () => {
     ['one page is gone', (leaves: number[]) => [leaves[3]]],
     [
       'several pages here and there are gone',
-      (leaves: number[]) => [2, 7, 8, 15, 30].map((leaf) => leaves[leaf]),
+      (leaves: number[]) => [2, 5, 6, 9, 13].map((leaf) => leaves[leaf]),
     ],
     ['the first and the last page are gone', (leaves: number[]) => [leaves[0], leaves.at(-1)]],
   ])('%s loses the passages of those pages, says how many, and keeps all others', async (_what, choose) => {
@@ -231,14 +235,27 @@ describe('a case of which', () => {
     one.close()
   })
 
-  test('the schema is broken in one place keeps what the rest leads to', async () => {
+  const noHistory = ['The history could not be carried: what was done before cannot be undone.']
+  test('the schema is broken is read by the schema that every case has', async () => {
     meddle(
       "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE tag (' WHERE name = 'tag'",
     )
-    const { carried, lost } = await rescued()
-    expect(carried).toEqual({ ...totals, tag: 0, tagging: 0 })
-    expect(lost).toContain('An unknown number of tags could not be read.')
+    expect(await rescued()).toEqual({ carried: totals, lost: noHistory })
   })
+
+  test.each(['as it was made', 'that was a copy'])(
+    'the beginning is gone, in a case %s, comes over all the same',
+    async (what) => {
+      if (what === 'that was a copy') {
+        const one = openCase(path)
+        one.copyTo(join(folder, 'copy'))
+        one.close()
+        renameSync(join(folder, 'copy'), path)
+      }
+      zero([1])
+      expect(await rescued()).toEqual({ carried: totals, lost: noHistory })
+    },
+  )
 })
 
 test('a case of an older version that cannot be updated is carried over without what is broken in it', async () => {
@@ -252,11 +269,10 @@ test('a case of an older version that cannot be updated is carried over without 
   one.close()
 })
 
-test('a file that is no database, or whose beginning is gone, is refused and nothing is made', async () => {
+test('a file in which there is no case is refused and nothing is made', async () => {
   const whole = readFileSync(path)
-  const beheaded = Buffer.from(whole)
-  beheaded.fill(0, 0, 4096)
-  for (const bytes of [Buffer.from('Dear diary. '.repeat(900)), beheaded, Buffer.alloc(0)]) {
+  const zeros = Buffer.alloc(whole.length)
+  for (const bytes of [Buffer.from('Dear diary. '.repeat(9000)), zeros, Buffer.alloc(0)]) {
     writeFileSync(path, bytes)
     const code = await rescue(path, target).then(
       () => 'rescued',

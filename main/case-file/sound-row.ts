@@ -12,7 +12,7 @@ const times = ['addedAt', 'createdAt', 'updatedAt']
 
 /** A row as today's tables have it, or null where it lacks something that nothing can stand in for. */
 export function complete(table: TableName, row: Row): Row | null {
-  const isOlder = table === 'note' && !('sha256' in row)
+  const isOlder = table === 'note' && !row.sha256
   const whole = isOlder ? { ...row, sha256: sha256(String(row.body)) } : row
   return tables[table].every((column) => column in whole) ? whole : null
 }

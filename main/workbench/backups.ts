@@ -59,11 +59,14 @@ export async function restoreBackup(desk: Desk, input: Parsed<'backup.restore'>)
   desk.open(path, { create: false, greeting: { notices } })
 }
 
-/** Leaves a remedy out that would lead nowhere: backups of a case that has none. */
+/**
+ * Leaves a remedy out that would lead nowhere: backups of a case that has none. A file that was a case when it was seen last may
+ * still hold its rows.
+ */
 export function offerable(trouble: Trouble, backups: string, caseId: string | null): Trouble {
   if (trouble.remedy !== 'case.backups' || (caseId && existsSync(join(backups, caseId)))) return trouble
   const { remedy: _, ...rest } = trouble
-  return rest
+  return caseId && trouble.code === 'not-a-case' ? { ...rest, remedy: 'case.rescue' } : rest
 }
 
 const nameOf = (path: string) => basename(path, extname(path))
