@@ -10,6 +10,7 @@ import { listSteps } from './history.ts'
 import { type OpenCase, openCase } from './open-case.ts'
 import { rescue } from './rescue.ts'
 import { readPage } from './rows.ts'
+import { schemaVersion } from './schema.ts'
 import { insertTag } from './tags.ts'
 
 /*
@@ -88,7 +89,7 @@ function work(one: OpenCase): void {
   let after: Parameters<typeof readPage>[1] = null
   do after = readPage(one.read, after).next
   while (after)
-  listSteps(one.read)
+  listSteps(one.read, { before: null, words: '' })
   for (const { id } of allArticles(one.read)) readContent(one.read, id)
   for (const damage of proveTexts(one.read)) void damage
   one.info()
@@ -109,7 +110,7 @@ async function outcome(run: () => unknown): Promise<string> {
 }
 
 test(`${mutants} mutated case files are opened, worked on and rescued, or refused with a sentence; none ends the program`, async () => {
-  const whole = readFileSync('e2e/fixtures/case-v2.ligature')
+  const whole = readFileSync(`e2e/fixtures/case-v${schemaVersion}.ligature`)
   const path = join(folder, 'Mutant.ligature')
   const target = join(folder, 'Rescued.ligature')
   const kinds = Object.entries(mutations)
