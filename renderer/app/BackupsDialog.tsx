@@ -69,7 +69,7 @@ interface ListProps {
 
 function BackupList({ one, isBusy, restore }: ListProps) {
   const days = Map.groupBy(one.backups, ({ at }) =>
-    new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' }),
+    new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' }),
   )
   return [...days].map(([day, backups]) => (
     <section key={day} aria-label={day}>
@@ -78,7 +78,7 @@ function BackupList({ one, isBusy, restore }: ListProps) {
         {backups.map((backup) => (
           <li key={backup.fileName}>
             <time dateTime={backup.at}>
-              {new Date(backup.at).toLocaleTimeString(undefined, { timeStyle: 'short' })}
+              {new Date(backup.at).toLocaleTimeString('en-GB', { timeStyle: 'short' })}
             </time>
             <span className="holds">
               {backup.caseName !== one.caseName && <bdi>{backup.caseName}: </bdi>}

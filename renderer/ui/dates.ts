@@ -14,8 +14,8 @@ export function dayOf(at: string): string {
   if (day.toDateString() === today.toDateString()) return 'Today'
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
   if (day.toDateString() === yesterday.toDateString()) return 'Yesterday'
-  return day.toLocaleDateString(undefined, { dateStyle: 'long' })
+  return day.toLocaleDateString('en-GB', { dateStyle: 'long' })
 }
 
 export const timeOf = (at: string): string =>
-  new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' })
+  new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' })
