@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import type * as Electron from 'electron'
+import { app } from './app.ts'
 import { closed } from './closed.ts'
+import { UtilityProcess } from './utility-process.ts'
 
 export { app } from './app.ts'
 export { dialog } from './dialog.ts'
@@ -32,7 +34,13 @@ function launchWithSystem(what: string): void {
   child.unref()
 }
 
+export const utilityProcess = closed('utilityProcess', {
+  fork(modulePath: string, args: string[] = [], options: Electron.ForkOptions = {}): UtilityProcess {
+    if (!app.isReady()) throw new Error('utilityProcess cannot be created before app is ready')
+    return new UtilityProcess(modulePath, args, options)
+  },
+})
+
 // Named, so that importing them links; using them says what is missing.
-export const utilityProcess = closed('utilityProcess', {})
 export const clipboard = closed('clipboard', {})
 export const net = closed('net', {})
