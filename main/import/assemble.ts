@@ -63,7 +63,7 @@ function settleTitle(parts: Part[]): void {
 
 /** A text without any prose (a poem, a note) is all body: nothing in it is folded on weak evidence. */
 function zonesOf(parts: Part[]): Zone[] {
-  const isProse = (part: Part) => part.kind === undefined && part.words.length >= PROSE_MIN
+  const isProse = ({ kind = 'paragraph', words }: Part) => kind === 'paragraph' && words.length >= PROSE_MIN
   const first = parts.findIndex(isProse)
   const last = parts.findLastIndex(isProse)
   if (first === -1) return parts.map(() => 'body')

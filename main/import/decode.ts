@@ -16,11 +16,14 @@ const ALWAYS_REPAIRED = 4
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/gu
 
-/** Turns a file's bytes into words, or throws `file-binary` when they are not a text's. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * Turns a file's bytes into words, or throws `file-binary` when they are not a text's. `charset` is what the file says of
+ * itself: it decides where the bytes do not speak for another.
+ */
+export function decode(bytes: Uint8Array, charset = ''): Decoded {
   const kind = binaryKind(bytes)
   if (kind) throw notText(`This file is ${kind}, not a text.`)
-  const decoded = decodeBytes(bytes)
+  const decoded = decodeBytes(bytes, charset)
   const controls = decoded.text.match(CONTROL) ?? []
   if (controls.length > Math.max(ALWAYS_REPAIRED, decoded.text.length / ONE_CONTROL_IN)) {
     throw notText('This file is not a text: it holds bytes that stand for no letters.')
@@ -41,16 +44,30 @@ function notText(message: string): TroubleError {
   )
 }
 
-function decodeBytes(bytes: Uint8Array): Decoded {
+function decodeBytes(bytes: Uint8Array, charset: string): Decoded {
   const utf16 = utf16Label(bytes)
   // Not fatal: a lone surrogate or half a character becomes U+FFFD, and the rest can still be read.
   if (utf16) return withDamage(new TextDecoder(utf16).decode(bytes))
   const plain = strictUtf8(bytes)
+  // Nothing but ASCII may still be another charset's, such as ISO-2022-JP's.
+  const isUtf8 = plain !== null && (charset === '' || plain.length < bytes.length)
+  if (isUtf8) return { text: plain, notices: [] }
+  const declared = decodeAs(charset, bytes)
+  if (declared !== null) return withDamage(declared)
   if (plain !== null) return { text: plain, notices: [] }
   const mended = mendSurrogates(bytes)
   const text = strictUtf8(mended) ?? brokenUtf8(mended)
   if (text !== null) return withDamage(text)
   return { text: new TextDecoder('windows-1252').decode(bytes), notices: ['Read as Windows-1252.'] }
+}
+
+/** Null where there is no charset of that name. */
+function decodeAs(charset: string, bytes: Uint8Array): string | null {
+  try {
+    return charset === '' ? null : new TextDecoder(charset).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

@@ -1,40 +1,25 @@
 import MarkdownIt from 'markdown-it'
-import type { BlockKind } from '../../preload/contract/article.ts'
 import { assemble } from './assemble.ts'
 import { findDate } from './dates.ts'
 import type { ArticleDraft } from './draft.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { joinPieces, type MarkedWords } from './join-pieces.ts'
 import { normalise } from './normalise.ts'
-import type { Origin, Piece } from './piece.ts'
+import type { Origin } from './piece.ts'
 
 /** HTML is let through the parser so that its tags can be left out of the words. */
 const markdown = new MarkdownIt({ html: true })
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
-/** Between blocks stands a blank line, as in a plain text. */
-const GAP = '\n\n'
-
-interface Passage {
-  kind?: BlockKind
-  level?: number
-  words: string
-}
-
 /** Makes an article of a Markdown text: what the marks say becomes blocks, and no mark is left in its words. */
 export function articleFromMarkdown(text: string, origin: Origin): ArticleDraft {
   const { fields, body } = splitFrontMatter(normalise(text))
-  const pieces: Piece[] = []
-  const texts: string[] = []
-  let at = 0
-  for (const { words, ...rest } of passagesOf(markdown.parse(body, {}))) {
-    const kept = normalise(words)
-    if (kept === '') continue
-    pieces.push({ ...rest, start: at, end: at + kept.length })
-    texts.push(kept)
-    at += kept.length + GAP.length
-  }
-  const draft = assemble(texts.join(GAP), pieces, { ...origin, name: fields.get('title') || origin.name })
+  const passages = passagesOf(markdown.parse(body, {}))
+  const { text: words, pieces } = joinPieces(
+    passages.map((passage) => ({ ...passage, words: normalise(passage.words) })),
+  )
+  const draft = assemble(words, pieces, { ...origin, name: fields.get('title') || origin.name })
   return {
     ...draft,
     byline: fields.get('author') || fields.get('byline') || draft.byline,
@@ -43,8 +28,8 @@ export function articleFromMarkdown(text: string, origin: Origin): ArticleDraft 
   }
 }
 
-function passagesOf(tokens: Token[]): Passage[] {
-  const passages: Passage[] = []
+function passagesOf(tokens: Token[]): MarkedWords[] {
+  const passages: MarkedWords[] = []
   const open: Token[] = []
   let cells: string[] = []
   for (const token of tokens) {
@@ -67,7 +52,7 @@ function passagesOf(tokens: Token[]): Passage[] {
 }
 
 /** The innermost mark around a line of words that says what it is; nothing for a plain paragraph. */
-function kindWithin(open: Token[], inline: Token): Pick<Passage, 'kind' | 'level'> {
+function kindWithin(open: Token[], inline: Token): Pick<MarkedWords, 'kind' | 'level'> {
   const heading = /^h([1-6])$/u.exec(open.at(-1)?.tag ?? '')
   if (heading) return { kind: 'heading', level: Number(heading[1]) }
   const around = open.findLast(({ tag }) => tag === 'li' || tag === 'blockquote')
@@ -77,7 +62,7 @@ function kindWithin(open: Token[], inline: Token): Pick<Passage, 'kind' | 'level
 }
 
 /** The first heading of level 1 is the title; further ones are sections, and everything below a section is level 3. */
-function withOneTitle(passages: Passage[]): Passage[] {
+function withOneTitle(passages: MarkedWords[]): MarkedWords[] {
   const title = passages.find((passage) => passage.level === 1 && passage.words.trim() !== '')
   return passages.map((passage) => {
     if (passage.level === undefined) return passage

@@ -1,0 +1,91 @@
+import { assemble } from '../assemble.ts'
+import type { ArticleDraft } from '../draft.ts'
+import { isFurniture } from '../furniture.ts'
+import { readHeadLine } from '../head-line.ts'
+import { joinPieces, type MarkedWords } from '../join-pieces.ts'
+import { normalise } from '../normalise.ts'
+import type { Origin } from '../piece.ts'
+import { type Details, detailsOf } from './details.ts'
+import { judge } from './judge.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { readTree } from './tree.ts'
+
+/** HTML looks for a page's charset in so many of its first bytes; twice that, since pages are saved with comments before it. */
+const CHARSET_WITHIN = 2048
+
+/** The charset a page says it is in, or empty. */
+export function charsetOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, CHARSET_WITHIN)).toString('latin1')
+  const said = /<meta[^>]{1,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/iu.exec(start)?.[1] ?? ''
+  // Whether it is in one of these its bytes show better, and a page that can be read so far is not in UTF-16.
+  return /^utf-?(?:8|16)/iu.test(said) ? '' : said
+}
+
+/** Makes an article of a web page: plain words and blocks, nothing of its HTML. What is the page's own is set apart. */
+export function articleFromHtml(html: string, origin: Origin): ArticleDraft {
+  const tree = readTree(html)
+  const details = detailsOf(tree)
+  const passages = passagesOf(tree.root).map((passage) => ({ ...passage, words: normalise(passage.words) }))
+  const title = titleAmong(passages, details.title)
+  const isArticle = judgement(passages, judge(tree, details.title))
+  const parts = passages.map((passage, at) => {
+    if (passage === title) return { kind: 'title' as const, words: passage.words }
+    return settled(isArticle(passage, at) ? passage : { ...passage, kind: 'furniture' })
+  })
+  const { text, pieces } = joinPieces(parts)
+  const draft = assemble(text, pieces, {
+    source: details.source || origin.source,
+    name: details.title || origin.name,
+  })
+  return withDetails(draft, details)
+}
+
+/** What decides for each passage whether it is the article's: Readability, else the page's own marks, else nothing. */
+function judgement(passages: Passage[], kept: Set<number> | null): (passage: Passage, at: number) => boolean {
+  if (kept) return (passage, at) => kept.has(at) || passage.kind === 'caption'
+  const marked = passages.filter(({ isMarked }) => isMarked)
+  const size = (all: Passage[]) => all.reduce((sum, { words }) => sum + words.length, 0)
+  // A few marked words are a teaser's.
+  return size(marked) * 3 > size(passages) ? ({ isMarked }) => isMarked : () => true
+}
+
+/**
+ * The heading that says what the page's own title says, else its first large one. Readability leaves it out, and other pages
+ * have the paper's name in a large heading too.
+ */
+function titleAmong(passages: Passage[], title: string): Passage | undefined {
+  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const headings = passages.filter(({ kind }) => kind === 'heading')
+  const said = plain(title)
+  const same = headings.find(({ words }) => plain(words) === said)
+  const within = headings.find(
+    ({ words, level }) => level === 1 && words.length >= 12 && said.includes(plain(words)),
+  )
+  return (
+    same ??
+    within ??
+    headings.find(({ level, isMarked }) => level === 1 && isMarked) ??
+    headings.find(({ level }) => level === 1)
+  )
+}
+
+/** Lines that may be the page's are left open, for their place to decide; every other paragraph is one for certain. */
+function settled({ kind, level, words }: Passage): MarkedWords {
+  if (kind === 'heading') return { kind, level: (level ?? 2) <= 2 ? 2 : 3, words }
+  if (kind !== 'paragraph' && kind !== undefined) return { kind, words }
+  const isOpen = readHeadLine(words) !== null || isFurniture(words, 'tail')
+  return kind === 'paragraph' && !isOpen ? { kind, words } : { words }
+}
+
+/** A page says what it is in its own words first; where it says nothing, the lines over its article may. */
+function withDetails(draft: ArticleDraft, details: Details): ArticleDraft {
+  const isSameLanguage =
+    draft.language === '' || details.language.split('-')[0]?.toLowerCase() === draft.language
+  return {
+    ...draft,
+    byline: details.byline || draft.byline,
+    publisher: details.publisher || draft.publisher,
+    publishedOn: details.publishedOn || draft.publishedOn,
+    language: isSameLanguage ? details.language || draft.language : draft.language,
+  }
+}
