@@ -6,7 +6,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       sourcemap: false,
-      rollupOptions: { input: { index: 'main/index.ts' } },
+      rollupOptions: { input: { index: 'main/index.ts', reader: 'main/reader.ts' } },
     },
   },
   preload: {

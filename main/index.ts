@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { channel } from '../preload/channels.ts'
+import type { Added } from '../preload/contract/article.ts'
 import type { Greeting } from '../preload/contract/case.ts'
 import type { Trouble } from '../preload/contract/trouble.ts'
 import type { Pushes } from '../preload/contract.ts'
@@ -13,10 +14,11 @@ import { declareProtocol, serveApp } from './shell/app-protocol.ts'
 import { askWithDialogs } from './shell/ask.ts'
 import { closeSession, guard } from './shell/guard.ts'
 import { setMenu } from './shell/menu.ts'
+import { forkReader } from './shell/reader-process.ts'
 import { showLog } from './shell/show-log.ts'
 import { isOurs, openWindow } from './shell/window.ts'
 import { TroubleError } from './trouble.ts'
-import { addFiles } from './workbench/add-article.ts'
+import { addDraft, addFiles } from './workbench/add-article.ts'
 import { troubleOf } from './workbench/answer.ts'
 import { offerable } from './workbench/backups.ts'
 import { begin, isCase } from './workbench/begin.ts'
@@ -47,7 +49,8 @@ async function start(): Promise<void> {
   })
   nativeTheme.themeSource = settings.now.theme
 
-  const first = await begin(namedOn(process.argv), settings.now.lastCase, folder, samplePath)
+  const startReader = () => forkReader(appRoot)
+  const first = await begin(namedOn(process.argv), settings.now.lastCase, folder, samplePath, startReader)
   let open = first.case
   settings.change({ lastCase: open.path })
 
@@ -74,6 +77,7 @@ async function start(): Promise<void> {
     },
     ask: askWithDialogs(folder),
     settings,
+    startReader,
     samplePath,
     backups,
     get refused() {
@@ -115,16 +119,17 @@ async function start(): Promise<void> {
     },
   }
 
-  /** Adds an article that was named from outside, and says how it went in `greeting`'s words. */
-  const addNamed = async (path: string): Promise<Greeting> => {
+  /** Says in `greeting`'s words how the adding of an article that was named from outside went. */
+  const greet = async (add: () => Added | Promise<Added>): Promise<Greeting> => {
     try {
-      const { added, known, notices } = await addFiles(desk, [path])
+      const { added, known, notices } = await add()
       return { articleId: added[0] ?? known[0] ?? null, notices, trouble: null }
     } catch (error) {
       return { articleId: null, notices: [], trouble: troubleOf(error) }
     }
   }
-  if (first.article) greeting = await addNamed(first.article)
+  const { article } = first
+  if (article) greeting = await greet(() => addDraft(desk, article))
   greeting.notices.unshift(...open.notices)
   greeting.trouble ??= lacking(open, seen)
   see(open, seen)
@@ -150,7 +155,7 @@ async function start(): Promise<void> {
       }
       return
     }
-    greeting = await addNamed(named)
+    greeting = await greet(() => addFiles(desk, [named]))
     if (greeting.articleId)
       greeting.notices.push(`“${basename(named)}” is in the open case, “${open.info().name}”.`)
     tell('opened', null)

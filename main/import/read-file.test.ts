@@ -1,8 +1,15 @@
 import { chmod, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { UtilityProcess } from '../../host/utility-process.ts'
 import { MAX_FILE_BYTES, readArticleFile } from './read-file.ts'
+
+// Each starts a process, which takes its time on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 30_000 })
+
+const start = () => new UtilityProcess(join(import.meta.dirname, '../reader.ts'), [], {})
+const read = (path: string) => readArticleFile(path, start)
 
 let folder = ''
 beforeAll(async () => {
@@ -17,28 +24,35 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 const refused = (path: string) =>
-  readArticleFile(path).then(
+  read(path).then(
     () => null,
     (error) => error.trouble,
   )
 
 test('a text file becomes an article that knows where it came from', async () => {
-  const draft = await readArticleFile(await file('ferry.txt', 'The last ferry\n\nIt left at nine.'))
+  const draft = await read(await file('ferry.txt', 'The last ferry\n\nIt left at nine.'))
   expect(draft).toMatchObject({ title: 'The last ferry', source: 'ferry.txt', notices: [] })
 })
 
 test('a Markdown file is read as Markdown whatever the case of its ending', async () => {
-  const draft = await readArticleFile(await file('NOTES.MD', '# *The* ferry\n\nIt left.'))
+  const draft = await read(await file('NOTES.MD', '# *The* ferry\n\nIt left.'))
   expect(draft.text).toBe('The ferry\n\nIt left.')
 })
 
 test('a file without an ending, or with a number for one, is read as text', async () => {
-  expect((await readArticleFile(await file('README', 'It left at nine.'))).text).toBe('It left at nine.')
-  expect((await readArticleFile(await file('notes.2024', 'It left.'))).text).toBe('It left.')
+  expect((await read(await file('README', 'It left at nine.'))).text).toBe('It left at nine.')
+  expect((await read(await file('notes.2024', 'It left.'))).text).toBe('It left.')
+})
+
+test('a saved web page is read as words and blocks', async () => {
+  const draft = await read(
+    await file('page.htm', '<h1>The ferry</h1><p>It <b>left</b> at nine.<p>Nobody waved.'),
+  )
+  expect(draft).toMatchObject({ title: 'The ferry', text: 'The ferry\n\nIt left at nine.\n\nNobody waved.' })
 })
 
 test('what was changed to read a file is told', async () => {
-  const draft = await readArticleFile(await file('old.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9)))
+  const draft = await read(await file('old.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9)))
   expect(draft.notices).toEqual(['Read as Windows-1252.'])
 })
 
@@ -65,9 +79,9 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a locked 
 })
 
 test('a kind that is not read comes with what to do instead', async () => {
-  expect(await refused(await file('page.html', '<p>Hello'))).toEqual({
+  expect(await refused(await file('letter.docx', 'PK'))).toEqual({
     code: 'file-kind-unknown',
-    message: '“page.html” was not added: Ligature does not read web pages.',
+    message: '“letter.docx” was not added: Ligature does not read Word documents.',
     advice: 'Open it, copy the words and paste them into Ligature.',
   })
   expect(await refused(await file('tool.exe', 'MZ'))).toMatchObject({ code: 'file-kind-unknown' })
@@ -78,7 +92,7 @@ test('an image named as a text is refused', async () => {
 })
 
 test('the sample article shows its parts, with the page around it set apart', async () => {
-  const draft = await readArticleFile(join(import.meta.dirname, '../../resources/samples/briefing.md'))
+  const draft = await read(join(import.meta.dirname, '../../resources/samples/briefing.md'))
   expect(draft).toMatchObject({
     title: 'A wider war of small attacks',
     byline: 'Nadia Farrow',

@@ -1,21 +1,29 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { TroubleError } from '../trouble.ts'
-import { decode } from './decode.ts'
 import type { ArticleDraft } from './draft.ts'
-import { articleFromMarkdown } from './from-markdown.ts'
-import { articleFromText } from './from-text.ts'
+import type { FileKind } from './draft-of.ts'
+import { readApart, type StartReader } from './read-apart.ts'
 
 /** The largest file that is read, in bytes: some ten long novels. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
-const MARKDOWN = new Set(['.md', '.markdown'])
-const PLAIN = new Set(['.txt', '.text', ''])
+const KINDS = new Map<string, FileKind>([
+  ['', 'text'],
+  ['.txt', 'text'],
+  ['.text', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+])
 
 /** Kinds of file that hold words Ligature does not take out of them. */
 const NOT_READ = new Map([
-  ['.html', 'web pages'],
-  ['.htm', 'web pages'],
+  ['.mhtml', 'web archives'],
+  ['.mht', 'web archives'],
+  ['.webarchive', 'web archives'],
   ['.docx', 'Word documents'],
   ['.doc', 'Word documents'],
   ['.odt', 'OpenDocument texts'],
@@ -24,18 +32,13 @@ const NOT_READ = new Map([
   ['.pdf', 'PDF documents'],
 ])
 
-/** Reads a text or Markdown file as an article; throws a TroubleError that says what was wrong with the file. */
-export async function readArticleFile(path: string): Promise<ArticleDraft> {
+/** Reads a text, a Markdown file or a web page as an article; throws a TroubleError that says what was wrong with the file. */
+export async function readArticleFile(path: string, start: StartReader): Promise<ArticleDraft> {
   const name = basename(path)
-  const ending = endingOf(name)
   await checkFile(path, name)
-  checkEnding(name, ending)
-  const { text, notices } = decode(
-    await readFile(path).catch((cause) => Promise.reject(asTrouble(cause, name))),
-  )
-  const read = MARKDOWN.has(ending) ? articleFromMarkdown : articleFromText
-  const draft = read(text, { source: name, name: basename(name, extname(name)) })
-  return { ...draft, notices: [...notices, ...draft.notices] }
+  const kind = kindOf(name)
+  const bytes = await readFile(path).catch((cause) => Promise.reject(asTrouble(cause, name)))
+  return readApart(start, { kind, name, bytes })
 }
 
 /** The ending in lower case; empty where what follows the last point is no ending, as in "Vol. 3" or "notes.2024". */
@@ -69,8 +72,10 @@ async function checkFile(path: string, name: string): Promise<void> {
   }
 }
 
-function checkEnding(name: string, ending: string): void {
-  if (MARKDOWN.has(ending) || PLAIN.has(ending)) return
+function kindOf(name: string): FileKind {
+  const ending = endingOf(name)
+  const known = KINDS.get(ending)
+  if (known) return known
   const kind = NOT_READ.get(ending)
   throw new TroubleError(
     'file-kind-unknown',
@@ -79,7 +84,7 @@ function checkEnding(name: string, ending: string): void {
       : `“${name}” is of no kind Ligature reads.`,
     kind
       ? 'Open it, copy the words and paste them into Ligature.'
-      : 'Choose a .txt or .md file, or copy the words and paste them.',
+      : 'Choose a .txt, .md or .html file, or copy the words and paste them.',
   )
 }
 

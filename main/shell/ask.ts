@@ -18,7 +18,8 @@ export function askWithDialogs(folder: string): Ask {
     return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
   }
   return {
-    articleFiles: () => open('Open article', 'Articles', ['txt', 'md', 'markdown', 'text'], true),
+    articleFiles: () =>
+      open('Open article', 'Articles', ['txt', 'md', 'markdown', 'text', 'html', 'htm', 'xhtml'], true),
     caseFile: async () => (await open('Open case', 'Ligature cases', ['ligature'], false))?.[0] ?? null,
     whereToSave: async ({ title, name, kind, ending }) => {
       mkdirSync(folder, { recursive: true })

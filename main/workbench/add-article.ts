@@ -2,7 +2,7 @@ import type { Added } from '../../preload/contract/article.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { findSameArticle, insertArticle } from '../case-file/articles.ts'
 import type { ArticleDraft } from '../import/draft.ts'
-import { articleFromText } from '../import/from-text.ts'
+import { readApart } from '../import/read-apart.ts'
 import { readArticleFile } from '../import/read-file.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
@@ -18,7 +18,7 @@ export async function addFiles(desk: Desk, paths: string[]): Promise<Added> {
   for (const path of paths) {
     try {
       refuseOpenCase(desk, path, 'Choose a text file.')
-      merge(added, addDraft(desk, await readArticleFile(path)))
+      merge(added, await addWhenRead(desk, readArticleFile(path, desk.startReader)))
     } catch (error) {
       if (!(error instanceof TroubleError) || paths.length === 1) throw error
       added.notices.push(`${error.trouble.message} ${error.trouble.advice}`.trim())
@@ -44,17 +44,30 @@ export function dropArticles(desk: Desk, input: Parsed<'article.drop'>): Promise
   return addFiles(desk, paths)
 }
 
-export function pasteArticle(desk: Desk, input: Parsed<'article.paste'>): Added {
-  if (input.text.length > mostPasted)
+export async function pasteArticle(desk: Desk, { text }: Parsed<'article.paste'>): Promise<Added> {
+  if (text.length > mostPasted)
     throw new TroubleError('too-large', 'That is too much text to paste: 20 million characters is the most.')
-  return addDraft(desk, articleFromText(input.text, { source: '', name: '' }))
+  return addWhenRead(desk, readApart(desk.startReader, { kind: 'pasted', text }))
 }
 
 export function addSample(desk: Desk): Promise<Added> {
   return addFiles(desk, [desk.samplePath])
 }
 
-function addDraft(desk: Desk, draft: ArticleDraft): Added {
+/** Reading takes a while, in which another case may be put on the desk: the article was not meant for that one. */
+async function addWhenRead(desk: Desk, reading: Promise<ArticleDraft>): Promise<Added> {
+  const meant = desk.case
+  const draft = await reading
+  if (desk.case !== meant)
+    throw new TroubleError(
+      'other-case',
+      `${quoted(draft.title)} was not added: another case was opened while it was read.`,
+      'Add it again, to the case it belongs to.',
+    )
+  return addDraft(desk, draft)
+}
+
+export function addDraft(desk: Desk, draft: ArticleDraft): Added {
   const content = { text: draft.text, blocks: draft.blocks }
   const known = findSameArticle(desk.case.read, content)
   if (known) return { added: [], known: [known.id], notices: [] }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../../preload/channels.ts'
 import { contract, type Input, type Output } from '../../preload/contract.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
+import { readHere } from '../import/read-here.ts'
 import { keepSettings } from '../settings.ts'
 import { answer } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -44,6 +45,7 @@ async function furnished(name: string): Promise<Place> {
     case: open,
     ask: { articleFiles: nobody, caseFile: nobody, whereToSave: nobody },
     settings: keepSettings(join(folder, `${name}.json`), () => {}),
+    startReader: readHere,
     samplePath: join(folder, 'sample.md'),
     backups: join(folder, 'backups'),
     refused: null,

@@ -3,13 +3,15 @@ import { extname, join, resolve } from 'node:path'
 import type { Greeting } from '../../preload/contract/case.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { fileName } from '../export/file-name.ts'
+import type { ArticleDraft } from '../import/draft.ts'
+import type { StartReader } from '../import/read-apart.ts'
 import { readArticleFile } from '../import/read-file.ts'
 import { TroubleError } from '../trouble.ts'
 
 /** Where a start leads: a case that is open, and an article to add to it or to show. */
 export interface Beginning {
   case: OpenCase
-  article: string | null
+  article: ArticleDraft | null
   trouble: Greeting['trouble']
   /** The path of the case that `trouble` is about, where it is about one. */
   refused: string | null
@@ -27,6 +29,7 @@ export async function begin(
   lastCase: string | null,
   folder: string,
   samplePath: string,
+  startReader: StartReader,
 ): Promise<Beginning> {
   let trouble: Greeting['trouble'] = null
   let refused: string | null = null
@@ -41,9 +44,11 @@ export async function begin(
     }
   }
   return (
-    (named && (await attempt(resolve(named), () => beginWith(resolve(named), folder)))) ||
+    (named && (await attempt(resolve(named), () => beginWith(resolve(named), folder, startReader)))) ||
     (lastCase && (await attempt(lastCase, () => ({ case: openCase(lastCase), article: null })))) ||
-    (!lastCase && !named && (await attempt(samplePath, () => beginWith(samplePath, folder)))) || {
+    (!lastCase &&
+      !named &&
+      (await attempt(samplePath, () => beginWith(samplePath, folder, startReader)))) || {
       case: openUntitled(folder),
       article: null,
       trouble,
@@ -55,10 +60,10 @@ export async function begin(
 /** Whether a file is named as a case; any other is read as an article. */
 export const isCase = (path: string): boolean => extname(path).toLowerCase() === '.ligature'
 
-async function beginWith(path: string, folder: string): Promise<Opened> {
+async function beginWith(path: string, folder: string, startReader: StartReader): Promise<Opened> {
   if (isCase(path)) return { case: openCase(path), article: null }
-  const { title } = await readArticleFile(path)
-  return { case: openOrMake(join(folder, `${fileName(title)}.ligature`)), article: path }
+  const article = await readArticleFile(path, startReader)
+  return { case: openOrMake(join(folder, `${fileName(article.title)}.ligature`)), article }
 }
 
 function openOrMake(path: string): OpenCase {

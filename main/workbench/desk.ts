@@ -1,6 +1,7 @@
 import type { Greeting } from '../../preload/contract/case.ts'
 import type { Pushes } from '../../preload/contract.ts'
 import type { OpenCase } from '../case-file/open-case.ts'
+import type { StartReader } from '../import/read-apart.ts'
 import type { Settings } from '../settings.ts'
 
 /** Questions only a person can answer. The shell asks them with the platform's dialogs; null means "nothing chosen". */
@@ -16,6 +17,8 @@ export interface Desk {
   readonly case: OpenCase
   readonly ask: Ask
   readonly settings: Settings
+  /** Starts a process that reads one article. */
+  readonly startReader: StartReader
   /** The article that ships with the program. */
   readonly samplePath: string
   /** The folder of all backups: in it, a folder a case, named by the case's id. */

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallName } from '../../preload/channels.ts'
 import type { Output, Parsed } from '../../preload/contract.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
+import { readHere } from '../import/read-here.ts'
 import { keepSettings } from '../settings.ts'
 import type { Desk } from './desk.ts'
 import { workbench } from './workbench.ts'
@@ -38,6 +39,7 @@ beforeEach(() => {
       whereToSave: async () => chosen,
     },
     settings: keepSettings(join(folder, 'settings.json'), () => {}),
+    startReader: readHere,
     samplePath: join(folder, 'sample.md'),
     backups: join(folder, 'backups'),
     refused: null,
