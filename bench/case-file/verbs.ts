@@ -96,7 +96,10 @@ function middle(desk: Desk): Ids {
   }
 }
 
-/** The time of each verb in a large case beside its time in a small one: only lookups in deeper indices may cost more. */
+/**
+ * The work of each verb in a large case beside its work in a small one. Only lookups in deeper indices may cost more: the tree of
+ * a hundred times the rows has up to twice the levels, and rows that stood on one page stand on many.
+ */
 export async function measureVerbs(): Promise<Row[]> {
   const cases = sizes.map((size) => {
     const desk = deskWith(copyOfCase(size, `verbs-${size}`))
@@ -127,8 +130,8 @@ export async function measureVerbs(): Promise<Row[]> {
         peerName: `the same in one of ${sizes[0]}`,
         unit: 'ms',
         ratio: ours / peer,
-        target: 'at most 1.5 times',
-        holds: ours / peer <= 1.5,
+        target: 'at most twice',
+        holds: ours / peer <= 2,
       })
     }
   }

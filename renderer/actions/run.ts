@@ -108,8 +108,12 @@ const doings: Record<ActionId, Doing> = {
   'help.log': { run: () => call('help.log') },
 }
 
+/** What needs no row of the case: can be done while it is still being read. */
+const needsNothing = /^(case|view|theme|help)\./u
+
 export function canRun(id: ActionId, state: State): boolean {
-  return state.isRead && (doings[id].when?.(state) ?? true)
+  if (state.info === null || !(state.isRead || needsNothing.test(id))) return false
+  return doings[id].when?.(state) ?? true
 }
 
 /** Does an action, or nothing where it cannot be done now. Answers whether it was begun. */
