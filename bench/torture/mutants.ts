@@ -2,31 +2,22 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { TroubleError } from '../trouble.ts'
-import { allArticles, readContent } from './articles.ts'
-import { proveTexts } from './damage.ts'
-import { listSteps } from './history.ts'
-import { type OpenCase, openCase } from './open-case.ts'
-import { rescue } from './rescue.ts'
-import { readPage } from './rows.ts'
-import { schemaVersion } from './schema.ts'
-import { insertTag } from './tags.ts'
+import { allArticles, readContent } from '../../main/case-file/articles.ts'
+import { proveTexts } from '../../main/case-file/damage.ts'
+import { listSteps } from '../../main/case-file/history.ts'
+import { type OpenCase, openCase } from '../../main/case-file/open-case.ts'
+import { rescue } from '../../main/case-file/rescue.ts'
+import { readPage } from '../../main/case-file/rows.ts'
+import { schemaVersion } from '../../main/case-file/schema.ts'
+import { insertTag } from '../../main/case-file/tags.ts'
+import { TroubleError } from '../../main/trouble.ts'
 
 /*
- * Case files as disks, sync clients and strangers make them: a valid one, mutated by the thousand. vitest runs this file in a
- * process of its own, so that a crash of SQLite itself fails it. LIGATURE_MUTANTS=20000 tries more, LIGATURE_SEED others.
+ * Case files as disks, sync clients and strangers make them: a valid one, mutated by the thousand. Each is opened, read and worked
+ * on, and some are rescued. The process that does so is the one that SQLite itself would end by a crash.
  */
-const mutants = Number(process.env.LIGATURE_MUTANTS ?? 1000)
-const seed = Number(process.env.LIGATURE_SEED ?? 1)
-const pageSize = 4096
 
-// In memory where there is such a place: what is tested is not the disk.
-let folder = ''
-beforeAll(() => {
-  folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ligature-mutants-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const pageSize = 4096
 
 /** Mulberry32: the same dice for the same seed, so that a number names a mutant. */
 function dice(start: number): (sides: number) => number {
@@ -84,6 +75,15 @@ const mutations: Record<string, Mutation> = {
   },
 }
 
+function workOn(path: string): void {
+  const one = openCase(path)
+  try {
+    work(one)
+  } finally {
+    one.close()
+  }
+}
+
 /** What a person does with a case. */
 function work(one: OpenCase): void {
   let after: Parameters<typeof readPage>[1] = null
@@ -97,7 +97,7 @@ function work(one: OpenCase): void {
   one.travel('undo')
 }
 
-/** Runs it; answers the code of the error that is made for a person, or of SQLite's that main/ipc.ts tells in words. */
+/** Runs it; answers the code of the error that is made for a person, or of SQLite's that main/failure-words.ts has words for. */
 async function outcome(run: () => unknown): Promise<string> {
   try {
     await run()
@@ -109,53 +109,43 @@ async function outcome(run: () => unknown): Promise<string> {
   }
 }
 
-test(`${mutants} mutated case files are opened, worked on and rescued, or refused with a sentence; none ends the program`, async () => {
-  const whole = readFileSync(`e2e/fixtures/case-v${schemaVersion}.ligature`)
+export interface Mutants {
+  mutants: number
+  /** How many came to what: 'opened: works', 'rescued: nothing-to-rescue' and the like. */
+  outcomes: Map<string, number>
+  /** Sentences about those that ended in an error made for nobody. */
+  found: string[]
+}
+
+export async function runMutants(mutants: number, seed = 1): Promise<Mutants> {
+  // In memory where there is such a place: what is tested is not the disk.
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ligature-mutants-'))
+  const whole = readFileSync(join(import.meta.dirname, `../../e2e/fixtures/case-v${schemaVersion}.ligature`))
   const path = join(folder, 'Mutant.ligature')
   const target = join(folder, 'Rescued.ligature')
   const kinds = Object.entries(mutations)
   const outcomes = new Map<string, number>()
+  const found: string[] = []
   const note = (what: string) => outcomes.set(what, (outcomes.get(what) ?? 0) + 1)
   for (let number = 0; number < mutants; number++) {
-    const roll = dice(seed * 1_000_003 + number)
     const [kind, mutate] = kinds[number % kinds.length] as [string, Mutation]
     for (const name of readdirSync(folder)) rmSync(join(folder, name))
-    writeFileSync(path, mutate(Buffer.from(whole), roll))
+    const mutant = mutate(Buffer.from(whole), dice(seed * 1_000_003 + number))
+    writeFileSync(path, mutant)
     try {
-      const opened = await outcome(() => {
-        const one = openCase(path)
-        try {
-          work(one)
-        } finally {
-          one.close()
-        }
-      })
-      note(`opened: ${opened}`)
+      note(`opened: ${await outcome(() => workOn(path))}`)
       // A rescue takes ten times as long as an opening, and kinds of mutations take turns by eleven.
       if (number % 8 > 0) continue
-      writeFileSync(path, mutate(Buffer.from(whole), dice(seed * 1_000_003 + number)))
-      const before = readFileSync(path)
+      writeFileSync(path, mutant)
       const rescued = await outcome(() => rescue(path, target))
       note(`rescued: ${rescued}`)
-      expect(['works', 'nothing-to-rescue']).toContain(rescued)
-      expect(readFileSync(path).equals(before)).toBe(true)
-      if (rescued === 'works') {
-        const one = openCase(target)
-        work(one)
-        one.close()
-      }
+      if (rescued !== 'works' && rescued !== 'nothing-to-rescue') throw new Error(rescued)
+      if (!readFileSync(path).equals(mutant)) throw new Error('The rescue changed the old file')
+      if (rescued === 'works') workOn(target)
     } catch (error) {
-      throw new Error(`Mutant ${number} of seed ${seed} (${kind}): ${error}`, { cause: error })
+      found.push(`Mutant ${number} of seed ${seed} (${kind}): ${error}`)
     }
   }
-  console.log(
-    `mutants ${mutants}: ${[...outcomes]
-      .sort()
-      .map((each) => each.join(' '))
-      .join(', ')}`,
-  )
-  // Mutants of every fate, or they were too tame or too wild to say anything.
-  expect(outcomes.get('opened: works')).toBeGreaterThan(mutants / 20)
-  expect(outcomes.get('opened: case-damaged')).toBeGreaterThan(mutants / 20)
-  expect(outcomes.get('rescued: works')).toBeGreaterThan(mutants / 24)
-}, 600_000)
+  rmSync(folder, { recursive: true })
+  return { mutants, outcomes, found }
+}
