@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { digestOf } from './digest.ts'
 import type { WriteCase } from './handle.ts'
-import { nextStep, replay } from './history.ts'
+import { replay } from './history.ts'
 import type { Everything } from './read-all.ts'
 import type { Content } from './rescue-words.ts'
 import { complete, isSound, type Row } from './sound-row.ts'
@@ -64,24 +64,27 @@ function wholeRow(tableName: unknown, json: unknown): string | null {
   return whole === row ? String(json) : JSON.stringify(whole)
 }
 
-/** Redoes what can be redone, undoes all to the empty case, and comes back to where it stood. */
+/**
+ * Redoes what can be redone, undoes all to the empty case, and comes back to where it stood. The steps are listed once: to ask
+ * for the next one each time costs the square of their number.
+ */
 async function proveHistory(target: WriteCase, db: Database.Database): Promise<void> {
   const before = digestOf(target).sha256
-  const undone = target.all(sql`SELECT 1 FROM step WHERE undone = 1`).length
-  const travel = async (way: 'undo' | 'redo', most = Number.POSITIVE_INFINITY) => {
-    for (let count = 0; count < most; count++) {
-      const step = nextStep(target, way)
-      if (!step) return
-      db.pragma('defer_foreign_keys = ON')
-      replay(target, step.id, way)
+  const idsOf = (steps: { id: number }[]) => steps.map(({ id }) => id)
+  const all = idsOf(target.all(sql`SELECT id FROM step ORDER BY id`))
+  const undone = idsOf(target.all(sql`SELECT id FROM step WHERE undone = 1 ORDER BY id`))
+  db.pragma('defer_foreign_keys = ON')
+  const travel = async (way: 'undo' | 'redo', ids: number[]) => {
+    for (const [count, id] of ids.entries()) {
+      replay(target, id, way)
       if (count % 200 === 199) await new Promise(setImmediate)
     }
   }
-  await travel('redo')
-  await travel('undo')
+  await travel('redo', undone)
+  await travel('undo', all.toReversed())
   const isEmpty = tableNames.every((table) => !target.one({ text: `SELECT 1 FROM ${table}`, values: [] }))
-  await travel('redo')
-  await travel('undo', undone)
+  await travel('redo', all)
+  await travel('undo', undone.toReversed())
   const broken = db.pragma('foreign_key_check') as unknown[]
   if (!isEmpty || broken.length > 0 || digestOf(target).sha256 !== before) throw new Unsound()
 }

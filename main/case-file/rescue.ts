@@ -37,7 +37,10 @@ export const counted = (table: TableName, count: number): string =>
 /**
  * Carries what can be read of a damaged or foreign case file, row by row, into a new case at `path`. The old file is copied,
  * and only the copy is opened. Rows that break the rules of a case are left out and counted; the history is carried only where
- * nothing else was lost. Throws a TroubleError where there is nothing to read. About 10 s for 100 MB, with pauses for a person.
+ * nothing else was lost. Throws a TroubleError where there is nothing to read.
+ *
+ * Measured at 200 MB with 100,000 passages: 50 s, nearly all of it for a history of 260,000 steps. A person can look at the
+ * window meanwhile, but it stands still for some seconds at a time, since a table is read in one go.
  */
 export async function rescue(from: string, path: string): Promise<Rescue> {
   const copy = `${path}.damaged`
@@ -116,8 +119,8 @@ async function carry(read: Everything, target: WriteCase, db: Database.Database)
 
   const adaptArticle = (row: Row): Row | null => {
     const found = contents.get(String(row.contentId))
-    const passages = read.rows.annotation.rows.filter(({ articleId }) => articleId === row.id)
-    const words: Content | null = found ?? fromPassages(passages)
+    const passages = () => read.rows.annotation.rows.filter(({ articleId }) => articleId === row.id)
+    const words: Content | null = found ?? fromPassages(passages())
     if (!words) return null
     if (!found) {
       lost.push(
