@@ -17,5 +17,4 @@ export function dayOf(at: string): string {
   return day.toLocaleDateString('en-GB', { dateStyle: 'long' })
 }
 
-export const timeOf = (at: string): string =>
-  new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' })
+export const timeOf = (at: string): string => new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' })
