@@ -10,9 +10,13 @@ const page = join(import.meta.dirname, 'RESULTS.md')
 export function writeResults(bench: string, rows: Row[]): void {
   const known: Row[] = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : []
   const all = [...known.filter((row) => row.bench !== bench), ...rows]
-  writeFileSync(json, `[\n${all.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`)
+  writeFileSync(json, `[\n${all.map((row) => `  ${JSON.stringify(row, rounded)}`).join(',\n')}\n]\n`)
   writeFileSync(page, pageOf(all))
 }
+
+/** Four digits are more than a clock can be trusted with. */
+const rounded = (_key: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value
 
 function pageOf(rows: Row[]): string {
   const benches = [...new Set(rows.map((row) => row.bench))]
