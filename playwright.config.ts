@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: 'out/test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'out/test-results/e2e.json' }]],
   timeout: 90_000,
+  // Adding an article starts a process, which takes seconds on a machine that is busy with other things.
+  expect: { timeout: 15_000 },
   workers: 2,
   // No trace here: Playwright records none of a browser it has not started. The fixture does it.
   use: { screenshot: 'only-on-failure' },

@@ -1,15 +1,11 @@
 import { chmod, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { UtilityProcess } from '../../host/utility-process.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAX_FILE_BYTES, readArticleFile } from './read-file.ts'
+import { readHere } from './read-here.ts'
 
-// Each starts a process, which takes its time on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 30_000 })
-
-const start = () => new UtilityProcess(join(import.meta.dirname, '../reader.ts'), [], {})
-const read = (path: string) => readArticleFile(path, start)
+const read = (path: string) => readArticleFile(path, readHere)
 
 let folder = ''
 beforeAll(async () => {
