@@ -6,7 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'out/test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'out/test-results/e2e.json' }]],
-  timeout: 90_000,
+  // Most take some ten seconds; a machine that is busy with other things takes many times that.
+  timeout: 180_000,
   // Adding an article starts a process, which takes seconds on a machine that is busy with other things.
   expect: { timeout: 15_000 },
   workers: 2,

@@ -27,7 +27,7 @@ const bad: { what: string; name: string; bytes: Buffer | null; says: RegExp }[] 
 ]
 
 test('what cannot be opened is said in a sentence, and the window works on', async ({ launch }, info) => {
-  test.setTimeout(60_000)
+  test.setTimeout(240_000)
   for (const { what, name, bytes, says } of bad)
     await test.step(what, async () => {
       mkdirSync(info.outputPath(), { recursive: true })
