@@ -5,7 +5,12 @@ import type { ReadRequest } from './import/draft-of.ts'
  * What runs in the process that reads one article (import/read-apart.ts says why there is one). The work is done in a thread,
  * since only a thread can be given a memory limit there: Electron makes the process's own heap before it looks at V8's flags.
  */
-const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+const MEMORY = {
+  // In MB. Pages of 20 MB that are no trap take up to 500. A test asks for less.
+  maxOldGenerationSizeMb: Number(process.argv[2] ?? 768),
+  maxYoungGenerationSizeMb: 64,
+  stackSizeMb: 4,
+}
 
 if (isMainThread) process.parentPort.once('message', ({ data }) => readInThread(data))
 else void read(workerData)

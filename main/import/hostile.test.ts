@@ -132,10 +132,22 @@ test.each(pages)(
 )
 
 test(
-  'a page that takes more memory than there is for it ends with a sentence',
+  'a page of 2,500,000 elements is refused for that',
   async () => {
-    const came = await outcome(asked('html', '<i id=a>'.repeat(2_500_000)), apart)
-    expect(came).toMatch(/^(?:reading-broke-off|reading-too-long|no-words)$/u)
+    expect(await outcome(asked('html', '<i id=a>'.repeat(2_500_000)))).toBe('too-many-parts')
+  },
+  patience,
+)
+
+test(
+  'an article that takes more memory than there is for reading it ends with a sentence',
+  async () => {
+    const path = join(import.meta.dirname, '../reader.ts')
+    const small = () => new UtilityProcess(path, ['48'], { stdio: 'ignore' })
+    const came = await outcome(asked('markdown', '*a* '.repeat(500_000)), (request) =>
+      readApart(small, request),
+    )
+    expect(came).toBe('reading-broke-off')
   },
   patience,
 )

@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { TroubleError } from '../../trouble.ts'
 import { BLOCKS, CLOSED_BY, DROPPED, VOID } from './tags.ts'
 
 /** A page as far as words need it: no script, no style, no picture, and only attributes that tell what a part is. */
@@ -30,6 +31,8 @@ export interface Tree {
  * in the list of open elements, short.
  */
 const DEEPEST = 256
+/** A hundred times what a long page has. More would take all the memory there is for reading, and long to get there. */
+const MOST_ELEMENTS = 1_000_000
 /** How many attributes of one element are looked at, and how long one can be, in code units. */
 const MOST_ATTRIBUTES = 40
 const LONGEST_VALUE = 4000
@@ -142,7 +145,12 @@ class Builder implements TokenizerCallbacks {
       return
     }
     this.closeBefore(tag)
-    this.tree.elements++
+    if (++this.tree.elements > MOST_ELEMENTS)
+      throw new TroubleError(
+        'too-many-parts',
+        'This page is made of more than a million parts, and was not read.',
+        'Open it, copy the words and paste them into Ligature.',
+      )
     this.open.at(-1)?.children.push(this.next)
     if (VOID.has(tag) || this.open.length >= DEEPEST) return
     this.open.push(this.next)
