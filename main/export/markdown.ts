@@ -12,7 +12,7 @@ function escaped(text: string): string {
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
     .replace(/&(?=[#\w]+;)/gu, '\\&')
     .replace(/(?<=\s)#+[ \t]*$/gmu, '\\$&')
-    .replace(/^(\s*)([#+-]|\d{1,9}[.)]|=+[ \t]*$)/gmu, (_all, blanks: string, mark: string) =>
+    .replace(/^(\s*)([#+-]|:(?=-)|\d{1,9}[.)]|=+[ \t]*$)/gmu, (_all, blanks: string, mark: string) =>
       /^\d/u.test(mark) ? `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${blanks}\\${mark}`,
     )
 }

@@ -79,6 +79,10 @@ test('a quotation of many lines is one quotation, word for word', () => {
   )
 })
 
+test('a line of colons and dashes under another does not make a table of the two', () => {
+  expect(md.render(quotation('|*\n:---'))).toBe('<blockquote>\n<p>|*\n:---</p>\n</blockquote>\n')
+})
+
 test('a note’s own headings stand below the heading it is under, and never deeper than six', () => {
   expect(read(nested('# One\n\n### Three\n\n###### Six\n\n#hashtag', 3)).elements).toEqual([
     'h4',
