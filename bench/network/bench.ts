@@ -1,0 +1,141 @@
+import type { Browser } from 'playwright-core'
+import { bundleParts, openPart, startBrowser } from '../../e2e/support/part.ts'
+import { median, type Row } from '../measure.ts'
+import { Hand } from './gestures.ts'
+import type { Shape } from './page/graph.ts'
+
+const folder = 'out/bench/network'
+const sizes = (process.env.LIGATURE_BENCH_SIZES ?? '200,1000,5000,20000').split(',').map(Number)
+const shapes = (process.env.LIGATURE_BENCH_SHAPES ?? 'local,random').split(',') as Shape[]
+const peers = { bare: 'bare Cytoscape 3.34.4' } as const
+type Name = 'ours' | keyof typeof peers
+
+/** The most that `ours / bare` may be on the graph with local edges. */
+const targets: Record<string, Record<number, number>> = {
+  hover: { 1000: 1 / 50, 5000: 1 / 150 },
+  pointing: { 1000: 1 / 10, 5000: 1 / 60 },
+  dragging: { 1000: 1 / 8, 5000: 1 / 50 },
+  'patch of a row': { 1000: 1 / 4, 5000: 1 / 8 },
+}
+
+type Costs = Map<string, number[]>
+
+/** Our board, as it is in the program, beside its peers in one browser, by turns. */
+export async function measureNetwork(): Promise<Row[]> {
+  const pages = { ours: 'ours', ...peers }
+  await bundleParts(
+    Object.fromEntries(Object.keys(pages).map((name) => [name, `bench/network/page/${name}.ts`])),
+    folder,
+  )
+  const browser = await startBrowser()
+  try {
+    const rows: Row[] = []
+    for (const shape of shapes) for (const size of sizes) rows.push(...(await measure(browser, size, shape)))
+    return rows
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measure(browser: Browser, size: number, shape: Shape): Promise<Row[]> {
+  const names: Name[] = ['ours', ...(Object.keys(peers) as (keyof typeof peers)[])]
+  const costs = new Map<Name, Costs>(names.map((name) => [name, new Map()]))
+  const hands = new Map<Name, Hand>()
+  for (const name of names) {
+    const hand = await Hand.on(await openPart(browser, folder, name))
+    await hand.page.evaluate(() => document.fonts.ready)
+    note(
+      costs.get(name),
+      'first picture',
+      await hand.cost(() =>
+        hand.page.evaluate(([nodes, kind]) => window.peer.open(nodes, kind), [size, shape] as const),
+      ),
+    )
+    hands.set(name, hand)
+    await hand.settle()
+  }
+  const rounds = size > 5000 ? 2 : 5
+  for (let round = 0; round < rounds; round++)
+    for (const [name, hand] of hands) await gestures(hand, costs.get(name) as Costs, round, size)
+  if (size <= 1000)
+    for (const [name, hand] of hands)
+      note(
+        costs.get(name),
+        'layout, longest task',
+        await hand.longestTask(() => hand.page.evaluate(() => window.peer.arrange())),
+      )
+  for (const hand of hands.values()) await hand.page.close()
+  return [...(costs.get('ours') ?? [])].flatMap(([what, ours]) =>
+    Object.entries(peers).map(([name, peerName]) => {
+      const peer = median(costs.get(name as Name)?.get(what) ?? [])
+      return rowOf(what, size, shape, median(ours), peer, peerName)
+    }),
+  )
+}
+
+async function gestures(hand: Hand, costs: Costs, round: number, size: number): Promise<void> {
+  const { mouse } = hand.page
+  const middle = Math.floor(size / 2) + Math.floor(Math.sqrt(size) / 2)
+  const [a, b, margin] = [await hand.at(middle + round), await hand.at(Math.floor(size / 4)), { x: 8, y: 8 }]
+  const cost = async (what: string, doing: () => Promise<unknown>) => {
+    const idle = await hand.cost(async () => {})
+    note(costs, what, Math.max(0.1, (await hand.cost(doing)) - idle))
+  }
+  await mouse.move(a.x, a.y)
+  await hand.settle()
+  // Within one node: what is lit stays, so this is the search for what lies under the pointer and nothing else.
+  for (const step of [0.5, 1, 0.5, 0]) await cost('hover', () => mouse.move(a.x + step, a.y))
+  for (const to of [b, a, b]) await cost('pointing', () => mouse.move(to.x, to.y))
+  await mouse.move(margin.x, margin.y)
+  await hand.settle()
+
+  await mouse.move(a.x, a.y)
+  await hand.settle()
+  await cost('press', async () => {
+    await mouse.down()
+    await mouse.move(a.x + 4, a.y + 4)
+  })
+  for (let step = 2; step < 7; step++)
+    await cost('dragging', () => mouse.move(a.x + step * 4, a.y + step * 4))
+  await cost('release', () => mouse.up())
+  await mouse.move(margin.x, margin.y)
+  await hand.settle()
+
+  await cost('patch of a row', () => hand.page.evaluate((which) => window.peer.patch(which), round + 1))
+  await hand.settle()
+
+  await mouse.down()
+  await mouse.move(margin.x + 5, margin.y + 5)
+  for (let step = 2; step < 6; step++)
+    await cost('pan', () => mouse.move(margin.x + step * 5, margin.y + step * 5))
+  await mouse.move(margin.x, margin.y)
+  await mouse.up()
+  await hand.settle()
+  await cost('zoom', () => mouse.wheel(0, -40))
+  await cost('zoom', () => mouse.wheel(0, 40))
+  await hand.settle()
+}
+
+function note(costs: Costs | undefined, what: string, cost: number): void {
+  costs?.set(what, [...(costs.get(what) ?? []), cost])
+}
+
+function rowOf(what: string, size: number, shape: Shape, ours: number, peer: number, peerName: string): Row {
+  const most = shape === 'local' && peerName === peers.bare ? targets[what]?.[size] : undefined
+  const ratio = ours / peer
+  const target =
+    what === 'layout, longest task' ? 'ours < 50 ms' : most ? `≤ 1/${Math.round(1 / most)}` : '≤ 1.2'
+  const holds = what === 'layout, longest task' ? ours < 50 : ratio <= (most ?? 1.2)
+  return {
+    bench: 'network',
+    case: `${what}, ${shape}`,
+    size,
+    ours,
+    peer,
+    peerName,
+    unit: 'ms',
+    ratio,
+    target,
+    holds,
+  }
+}

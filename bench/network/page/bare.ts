@@ -1,0 +1,61 @@
+import cytoscape from 'cytoscape'
+import fcose from 'cytoscape-fcose'
+import { boardStyle } from '../../../renderer/network/board-style.ts'
+import { graphOf } from './graph.ts'
+import { legibleAtAnyZoom } from './labels.ts'
+import { nextFrames } from './peer.ts'
+
+// Cytoscape as everybody has it, with our style and options: a class for what is lit, data for a change, fcose on the page.
+cytoscape.use(fcose)
+let cy: cytoscape.Core
+
+window.peer = {
+  async open(nodes, shape) {
+    const graph = graphOf(nodes, shape)
+    cy = cytoscape({
+      container: document.getElementById('board'),
+      elements: [
+        ...graph.entities.map(({ id, name, type, x, y }) => ({
+          data: { id, name, type },
+          position: { x, y },
+        })),
+        ...graph.relations.map(({ id, fromId, toId, kind, basis }) => ({
+          data: { id, source: fromId, target: toId, label: kind, basis, passages: 1 },
+        })),
+      ],
+      style: boardStyle(),
+      layout: { name: 'preset' },
+      minZoom: 0.08,
+      maxZoom: 3,
+      boxSelectionEnabled: true,
+      selectionType: 'single',
+    })
+    cy.fit(undefined, 40)
+    await nextFrames()
+    legibleAtAnyZoom(cy)
+    cy.on('mouseover', 'node', ({ target }) => {
+      cy.batch(() => {
+        cy.elements('.lit').removeClass('lit')
+        target.closedNeighborhood().addClass('lit')
+      })
+    })
+    cy.on('mouseout', 'node', () => cy.elements('.lit').removeClass('lit'))
+  },
+  place: (index) => cy.getElementById(`n${index}`).renderedPosition(),
+  patch(round) {
+    cy.getElementById(`n${(round * 37) % cy.nodes().length}`).data('name', `Changed ${round}`)
+  },
+  arrange: () =>
+    new Promise((done) => {
+      const layout = cy.layout({
+        name: 'fcose',
+        animate: false,
+        randomize: true,
+        quality: 'proof',
+        nodeDimensionsIncludeLabels: true,
+        padding: 60,
+      } as cytoscape.LayoutOptions)
+      layout.one('layoutstop', () => void nextFrames().then(done))
+      layout.run()
+    }),
+}
