@@ -40,9 +40,9 @@ export async function openPart(
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, ...options })
   const tokens = await readFile('renderer/styles/tokens.css', 'utf8')
   const html = `<!doctype html><html data-theme="light"><meta charset="utf-8"><style>${tokens}
-    body { margin: 0; background: var(--board) } #board { position: absolute; inset: 0 }</style>
+    body { margin: 0; background: var(--board) } #board { position: absolute; inset: 0 0 0 40px }</style>
     <div id="board"></div><script type="module" src="/${name}.js"></script></html>`
-  await page.route('**/*', async (route) => {
+  await page.route('http://part.invalid/**', async (route) => {
     const path = new URL(route.request().url()).pathname
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: html })
     if (!path.endsWith('.js')) return route.fulfill({ status: 404 })
