@@ -67,3 +67,15 @@ test('a relation is drawn from node to node, and a passage attached to it', asyn
   await expect(relation).toContainText('Two bombs went off')
   await expect(desk.mark('Two bombs went off')).toBeVisible()
 })
+
+test('arranging gives every node a new place, as one step that is taken back as one', async ({ launch }) => {
+  const app = await launch()
+  const desk = await new Desk(app).opened()
+  await desk.markEntity('Kerman', 'place')
+  await desk.markEntity('ISIS-K', 'armed group')
+  await desk.page.keyboard.press('Escape')
+  await desk.page.getByRole('toolbar', { name: 'Network' }).getByRole('button', { name: 'Arrange' }).click()
+  await expect(desk.status).toContainText('Last step: Arrange 2 entities')
+  await desk.act('Undo')
+  await expect(desk.status).toContainText('Last step: Mark “ISIS-K”')
+})

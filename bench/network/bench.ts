@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { bundleParts, openPart, startBrowser } from '../../e2e/support/part.ts'
 import { median, type Row } from '../measure.ts'
 import { Hand } from './gestures.ts'
@@ -76,7 +76,7 @@ async function measure(browser: Browser, size: number, shape: Shape): Promise<Ro
 async function gestures(hand: Hand, costs: Costs, round: number, size: number): Promise<void> {
   const { mouse } = hand.page
   const middle = Math.floor(size / 2) + Math.floor(Math.sqrt(size) / 2)
-  const [a, b, margin] = [await hand.at(middle + round), await hand.at(Math.floor(size / 4)), { x: 8, y: 8 }]
+  const [a, b, margin] = [await hand.at(middle + round), await hand.at(Math.floor(size / 4)), { x: 48, y: 8 }]
   const cost = async (what: string, doing: () => Promise<unknown>) => {
     const idle = await hand.cost(async () => {})
     note(costs, what, Math.max(0.1, (await hand.cost(doing)) - idle))
@@ -84,7 +84,13 @@ async function gestures(hand: Hand, costs: Costs, round: number, size: number): 
   await mouse.move(a.x, a.y)
   await hand.settle()
   // Within one node: what is lit stays, so this is the search for what lies under the pointer and nothing else.
-  for (const step of [0.5, 1, 0.5, 0]) await cost('hover', () => mouse.move(a.x + step, a.y))
+  for (let turn = 0; turn < 3; turn++) {
+    const search = await hand.cost(() => stroke(mouse, a))
+    const nothing = await hand.cost(() => stroke(mouse, outside))
+    note(costs, 'hover', Math.max(0.01, (search - nothing) / strokeMoves))
+    await mouse.move(a.x, a.y)
+    await hand.settle()
+  }
   for (const to of [b, a, b]) await cost('pointing', () => mouse.move(to.x, to.y))
   await mouse.move(margin.x, margin.y)
   await hand.settle()
@@ -114,6 +120,14 @@ async function gestures(hand: Hand, costs: Costs, round: number, size: number): 
   await cost('zoom', () => mouse.wheel(0, -40))
   await cost('zoom', () => mouse.wheel(0, 40))
   await hand.settle()
+}
+
+const strokeMoves = 12
+/** Beside the board: what the browser itself does for a move is taken off. */
+const outside = { x: 20, y: 400 }
+
+async function stroke(mouse: Page['mouse'], { x, y }: { x: number; y: number }): Promise<void> {
+  for (let move = 0; move < strokeMoves; move++) await mouse.move(x + (move % 2 ? 0.6 : 0), y)
 }
 
 function note(costs: Costs | undefined, what: string, cost: number): void {

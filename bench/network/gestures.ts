@@ -35,9 +35,9 @@ export class Hand {
     return (await this.taskTime()) - before
   }
 
-  /** Until the page has been idle for three tenths of a second: what was put off is then done. */
+  /** Until the page has been idle for seven tenths of a second: what was put off is then done. */
   async settle(): Promise<void> {
-    for (let quiet = 0; quiet < 3; ) {
+    for (let quiet = 0; quiet < 7; ) {
       const before = await this.taskTime()
       await this.page.waitForTimeout(100)
       quiet = (await this.taskTime()) - before < 12 ? quiet + 1 : 0
@@ -48,17 +48,32 @@ export class Hand {
     return this.page.evaluate((index) => window.peer.place(index), node)
   }
 
-  /** The longest task while the doing runs, by the clock: what makes a window stutter. Less than 50 is told as 0. */
+  /** Milliseconds of processor time of the longest task on the page's main thread while the doing runs and after it. */
   async longestTask(doing: () => Promise<unknown>): Promise<number> {
-    await this.page.evaluate(() => {
-      const seen: number[] = []
-      Object.assign(window, { seenTasks: seen })
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.push(duration)
-      }).observe({ entryTypes: ['longtask'] })
+    const browser = this.page.context().browser()
+    await browser?.startTracing(this.page, {
+      categories: ['disabled-by-default-devtools.timeline', 'toplevel'],
     })
     await doing()
     await this.settle()
-    return this.page.evaluate(() => Math.max(0, ...(window as unknown as { seenTasks: number[] }).seenTasks))
+    const { traceEvents } = JSON.parse(String(await browser?.stopTracing())) as { traceEvents: TraceEvent[] }
+    const main = new Set(
+      traceEvents
+        .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+        .map(({ pid, tid }) => `${pid} ${tid}`),
+    )
+    const tasks = traceEvents.filter(
+      ({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid} ${tid}`),
+    )
+    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0)
   }
+}
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Thread time in microseconds. */
+  tdur?: number
+  args?: { name?: string }
 }

@@ -1,5 +1,5 @@
 import type cytoscape from 'cytoscape'
-import { Maximize2, Spline, Workflow } from 'lucide-react'
+import { Maximize2, Spline, Square, Workflow } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { entityTypes } from '../../preload/contract/network.ts'
 import { canRun, runAction } from '../actions/run.ts'
@@ -73,7 +73,11 @@ function Tools() {
   const state = useStore()
   const tools = [
     { id: 'network.fit', label: 'Fit in view', icon: <Maximize2 size={15} /> },
-    { id: 'network.arrange', label: 'Arrange', icon: <Workflow size={15} /> },
+    {
+      id: 'network.arrange',
+      label: state.arranging ? 'Stop arranging' : 'Arrange',
+      icon: state.arranging ? <Square size={13} /> : <Workflow size={15} />,
+    },
     { id: 'passage.relation', label: 'Make a relation', icon: <Spline size={15} /> },
   ] as const
   return (

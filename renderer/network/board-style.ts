@@ -99,15 +99,7 @@ export function boardStyle(): cytoscape.StylesheetJson {
       selector: 'edge.chosen',
       style: { 'line-color': accent, 'target-arrow-color': accent, color: accent, width: 2.6 },
     },
-    {
-      selector: 'node.lit',
-      style: {
-        'underlay-color': accent,
-        'underlay-opacity': 0.14,
-        'underlay-padding': 6,
-        'underlay-shape': 'ellipse',
-      },
-    },
+    // Lit nodes are lit beneath the picture: lit-nodes.ts.
     { selector: 'edge.lit', style: { 'line-color': accent, 'target-arrow-color': accent, color: ink } },
     { selector: '.dimmed', style: { opacity: 0.32 } },
   ] as cytoscape.StylesheetJson

@@ -42,6 +42,8 @@ export interface State {
   lit: { entities: readonly string[]; annotations: readonly string[] }
   open: Open
   isFinding: boolean
+  /** A layout is being found for the network. */
+  arranging: boolean
   tab: Tab
   side: boolean
   layout: 'both' | 'article' | 'network'
@@ -74,6 +76,7 @@ export const useStore = create<State>(() => ({
   lit: nothingLit,
   open: null,
   isFinding: false,
+  arranging: false,
   tab: 'articles',
   side: true,
   layout: 'both',

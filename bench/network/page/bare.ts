@@ -1,9 +1,10 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
+import { layoutOptions } from '../../../renderer/network/arrange.ts'
 import { boardStyle } from '../../../renderer/network/board-style.ts'
 import { graphOf } from './graph.ts'
 import { legibleAtAnyZoom } from './labels.ts'
-import { nextFrames } from './peer.ts'
+import { nextFrames, place } from './peer.ts'
 
 // Cytoscape as everybody has it, with our style and options: a class for what is lit, data for a change, fcose on the page.
 cytoscape.use(fcose)
@@ -23,7 +24,18 @@ window.peer = {
           data: { id, source: fromId, target: toId, label: kind, basis, passages: 1 },
         })),
       ],
-      style: boardStyle(),
+      style: [
+        ...boardStyle(),
+        {
+          selector: 'node.lit',
+          style: {
+            'underlay-color': '#2f5bd7',
+            'underlay-opacity': 0.14,
+            'underlay-padding': 6,
+            'underlay-shape': 'ellipse',
+          },
+        },
+      ],
       layout: { name: 'preset' },
       minZoom: 0.08,
       maxZoom: 3,
@@ -36,12 +48,12 @@ window.peer = {
     cy.on('mouseover', 'node', ({ target }) => {
       cy.batch(() => {
         cy.elements('.lit').removeClass('lit')
-        target.closedNeighborhood().addClass('lit')
+        target.closedNeighborhood().nodes().addClass('lit')
       })
     })
     cy.on('mouseout', 'node', () => cy.elements('.lit').removeClass('lit'))
   },
-  place: (index) => cy.getElementById(`n${index}`).renderedPosition(),
+  place: (index) => place(cy, index),
   patch(round) {
     cy.getElementById(`n${(round * 37) % cy.nodes().length}`).data('name', `Changed ${round}`)
   },
@@ -50,10 +62,9 @@ window.peer = {
       const layout = cy.layout({
         name: 'fcose',
         animate: false,
-        randomize: true,
-        quality: 'proof',
         nodeDimensionsIncludeLabels: true,
         padding: 60,
+        ...layoutOptions,
       } as cytoscape.LayoutOptions)
       layout.one('layoutstop', () => void nextFrames().then(done))
       layout.run()

@@ -5,7 +5,7 @@ import { noRows, point, useStore } from '../../../renderer/state/store.ts'
 import { listen } from '../../../renderer/state/sync.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { legibleAtAnyZoom } from './labels.ts'
-import { nextFrames } from './peer.ts'
+import { nextFrames, place } from './peer.ts'
 
 let push: (patch: Patch) => void = () => {}
 let arranged: () => void = () => {}
@@ -54,12 +54,12 @@ window.peer = {
     board = makeBoard(container)
     await nextFrames()
     legibleAtAnyZoom(board.cy)
-    // The program lights what is pointed at; here its neighbours too, through the same store, as the peers do.
+    // The program lights what is pointed at; here the nodes beside it too, through the same store, as the peers do.
     board.cy.on('mouseover', 'node', ({ target }) =>
-      point({ entities: [target, ...target.neighborhood()].map((each) => each.id()) }),
+      point({ entities: [...target.closedNeighborhood().nodes()].map((each) => each.id()) }),
     )
   },
-  place: (index) => board.cy.getElementById(`n${index}`).renderedPosition(),
+  place: (index) => place(board.cy, index),
   patch(round) {
     const entity = graph.entities[(round * 37) % graph.entities.length]
     if (!entity) return

@@ -1,3 +1,4 @@
+import type cytoscape from 'cytoscape'
 import type { Shape } from './graph.ts'
 
 /** What the bench asks of a page: of ours and of each peer alike. Everything else is done with a real pointer. */
@@ -19,3 +20,9 @@ declare global {
 
 export const nextFrames = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+
+export function place(cy: cytoscape.Core, index: number): { x: number; y: number } {
+  const { x, y } = cy.getElementById(`n${index}`).renderedPosition()
+  const { left, top } = (cy.container() as HTMLElement).getBoundingClientRect()
+  return { x: left + x, y: top + y }
+}
