@@ -46,7 +46,7 @@ export function readContent(db: ReadCase, articleId: string): ArticleContent {
 
 export function insertArticle(
   db: WriteCase,
-  article: Omit<ArticleRow, 'id' | 'contentId' | 'addedAt'>,
+  article: Omit<ArticleRow, 'id' | 'contentId' | 'addedAt' | 'reliability' | 'credibility' | 'replacesId'>,
   content: ArticleContent,
 ): string {
   const blocks = JSON.stringify(content.blocks)

@@ -40,6 +40,13 @@ export function insertEntity(db: WriteCase, row: Pick<EntityRow, 'name' | 'type'
     aliases: '',
     description: '',
     createdAt: new Date().toISOString(),
+    startOn: '',
+    startHow: 'on',
+    endOn: '',
+    endHow: 'on',
+    pinned: 0,
+    hidden: 0,
+    groupId: null,
   }
   db.run(sql`INSERT INTO entity (id, name, type, aliases, description, x, y, createdAt) VALUES (${entity.id}, ${entity.name},
     ${entity.type}, ${entity.aliases}, ${entity.description}, ${entity.x}, ${entity.y}, ${entity.createdAt})`)

@@ -58,10 +58,10 @@ describe.each(versions)('a case of schema version %i', (version) => {
       'ترجمه؟ A tr',
       '# Open ques',
     ])
-    const counts = tableNames.map((table) => [
-      table,
-      one.read.all({ text: `SELECT 1 FROM ${table}`, values: [] }).length,
-    ])
+    const counts = tableNames.flatMap((table) => {
+      const { length } = one.read.all({ text: `SELECT 1 FROM ${table}`, values: [] })
+      return length > 0 ? [[table, length]] : []
+    })
     expect(Object.fromEntries(counts)).toEqual({
       ...{ article: 2, entity: 2, tag: 2, annotation: 7, tagging: 2, relation: 1, evidence: 2, note: 5 },
     })

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import type { TableName } from '../../preload/contract/patch.ts'
 import { removeCase } from './files.ts'
 import { graftSchema, mendHead } from './graft-schema.ts'
-import { type Key, openDamaged, type Readable, readDamaged } from './read-damaged.ts'
-import { complete, isSound } from './sound-row.ts'
+import { attempt, type Key, openDamaged, type Readable, readDamaged } from './read-damaged.ts'
+import { complete, isSound, sinceVersion4 } from './sound-row.ts'
 import { tableNames, tables } from './tables.ts'
 
 /** All that could be read of a case file that may be damaged or hostile. */
@@ -25,6 +25,9 @@ const parents: Record<string, TableName | 'content'> = {
   toId: 'entity',
   relationId: 'relation',
   tagId: 'tag',
+  tagSetId: 'tagSet',
+  groupId: 'boardGroup',
+  replacesId: 'article',
   contentId: 'content',
 }
 
@@ -71,8 +74,11 @@ async function readOnce(path: string): Promise<{ all: Everything; isSchemaBroken
     const changes = readDamaged(db, 'change', ['id', 'stepId', 'tableName', 'rowId', 'before', 'after'])
     for (const { tableName, rowId } of changes.rows) hints.get(tableName)?.add(String(rowId))
     const rows = {} as Everything['rows']
+    const version = attempt(() => Number(db.pragma('user_version', { simple: true }))) ?? 0
     for (const table of tableNames.toReversed()) {
-      rows[table] = readDamaged(db, table, tables[table], hints.get(table))
+      const isLater = version > 0 && version < 4 && sinceVersion4.includes(table)
+      if (isLater) rows[table] = { rows: [], unread: 0 }
+      else rows[table] = readDamaged(db, table, tables[table], hints.get(table))
       for (const row of rows[table].rows)
         for (const [column, parent] of Object.entries(parents))
           if (typeof row[column] === 'string') hints.get(parent)?.add(row[column])

@@ -158,7 +158,7 @@ function indexedKeys(
   return { keys, isWhole }
 }
 
-function attempt<Value>(read: () => Value): Value | undefined {
+export function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read()
   } catch (error) {

@@ -27,14 +27,20 @@ export function findEvidence(db: ReadCase, id: string): EvidenceRow {
   return evidence
 }
 
-export function insertRelation(db: WriteCase, row: Omit<RelationRow, 'id' | 'createdAt'>): string {
+export function insertRelation(
+  db: WriteCase,
+  row: Omit<RelationRow, 'id' | 'createdAt' | 'startHow' | 'endHow'>,
+): string {
   const id = newId()
   db.run(sql`INSERT INTO relation (id, fromId, toId, kind, basis, startOn, endOn, createdAt) VALUES (${id}, ${row.fromId},
     ${row.toId}, ${row.kind}, ${row.basis}, ${row.startOn}, ${row.endOn}, ${new Date().toISOString()})`)
   return id
 }
 
-export function updateRelation(db: WriteCase, row: Omit<RelationRow, 'createdAt'>): void {
+export function updateRelation(
+  db: WriteCase,
+  row: Omit<RelationRow, 'createdAt' | 'startHow' | 'endHow'>,
+): void {
   db.run(sql`UPDATE relation SET fromId = ${row.fromId}, toId = ${row.toId}, kind = ${row.kind}, basis = ${row.basis},
     startOn = ${row.startOn}, endOn = ${row.endOn} WHERE id = ${row.id}`)
 }

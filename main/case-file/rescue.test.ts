@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fillCase, harbour } from '../../e2e/fixtures/fill-case.ts'
+import type { TableName } from '../../preload/contract/patch.ts'
 import type { TroubleError } from '../trouble.ts'
 import { insertAnnotation } from './annotations.ts'
 import { allArticles, readContent } from './articles.ts'
@@ -59,6 +60,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const totals = {
+  ...(Object.fromEntries(tableNames.map((table) => [table, 0])) as Record<TableName, number>),
   article: 2,
   entity: 2,
   tag: 2,

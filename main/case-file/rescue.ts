@@ -20,16 +20,30 @@ export interface Rescue {
   lost: string[]
 }
 
+/** The columns that lead to a row of the same table. */
+const ownKind: Partial<Record<TableName, string>> = {
+  article: 'replacesId',
+  boardGroup: 'parentId',
+  tag: 'parentId',
+}
+
 /** What a person calls the rows of each table. */
 const nouns: Record<TableName, [one: string, many: string]> = {
   article: ['article', 'articles'],
+  boardGroup: ['group on the network', 'groups on the network'],
   entity: ['entity', 'entities'],
   tag: ['tag', 'tags'],
+  tagSet: ['set of tags', 'sets of tags'],
+  tagSetMember: ['tag in a set', 'tags in sets'],
   annotation: ['passage', 'passages'],
   tagging: ['tag on a passage', 'tags on passages'],
   relation: ['relation', 'relations'],
   evidence: ['piece of evidence', 'pieces of evidence'],
   note: ['note', 'notes'],
+  tagQuery: ['kept query', 'kept queries'],
+  entityType: ['type of entity', 'types of entities'],
+  relationKind: ['kind of relation', 'kinds of relations'],
+  boardView: ['saved view', 'saved views'],
 }
 export const counted = (table: TableName, count: number): string =>
   `${count} ${nouns[table][count === 1 ? 0 : 1]}`
@@ -92,10 +106,19 @@ async function carry(read: Everything, target: WriteCase, db: Database.Database)
   let nameless = 0
   let rewritten = 0
 
+  /** Rows that lead to one of their own table, which may come after them: first carried without. */
+  const leads: { table: TableName; column: string; id: string; to: string }[] = []
+
   /** Makes a row fit what was carried before it; null where it cannot. */
   const adapt = (table: TableName, row: Row): Row | null => {
     const has = (parent: TableName, id: unknown) => kept[parent].has(String(id))
+    const column = ownKind[table]
+    if (column && row[column] !== null) {
+      leads.push({ table, column, id: String(row.id), to: String(row[column]) })
+      return adapt(table, { ...row, [column]: null })
+    }
     if (table === 'article') return adaptArticle(row)
+    if (table === 'entity') return has('boardGroup', row.groupId) ? row : { ...row, groupId: null }
     if (table === 'annotation') {
       const words = contents.get(String(kept.article.get(String(row.articleId))?.contentId))
       if (!words || Number(row.end) > words.text.length) return null
@@ -161,6 +184,9 @@ async function carry(read: Everything, target: WriteCase, db: Database.Database)
     else if (unread > 0) lost.push(`${counted(table, unread)} could not be read.`)
     if (unfit > 0) lost.push(`${counted(table, unfit)} broke the rules of a case and did not come along.`)
   }
+  for (const { table, column, id, to } of leads)
+    if (kept[table].has(id) && kept[table].has(to))
+      target.run({ text: `UPDATE ${table} SET ${column} = ? WHERE id = ?`, values: [to, id] })
   if (nameless > 0) lost.push(`${counted('annotation', nameless)} lost the entity they name.`)
   if (detached > 0)
     lost.push(`${counted('note', detached)} lost what they were on, and are now on the whole case.`)

@@ -2,13 +2,14 @@ import Database from 'better-sqlite3'
 import first from './migrations/001-first.sql?raw'
 import proof from './migrations/002-proof.sql?raw'
 import lookups from './migrations/003-lookups.sql?raw'
+import deskAndBoard from './migrations/004-desk-and-board.sql?raw'
 import { sha256 } from './sha256.ts'
 
 /** "LIGA": tells a case file from any other SQLite file (https://sqlite.org/fileformat2.html#application_id). */
 export const applicationId = 0x4c494741
 
 /** In order, each applied once. `user_version` counts those a file has had. */
-const migrations = [first, proof, lookups]
+const migrations = [first, proof, lookups, deskAndBoard]
 export const schemaVersion = migrations.length
 
 /** What migrations may call beside SQLite's own functions; never to be named in the schema itself. */

@@ -7,13 +7,48 @@ export type Row = Record<string, unknown>
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u
-const ids = ['id', 'articleId', 'entityId', 'annotationId', 'tagId', 'fromId', 'toId', 'relationId']
+const ids = [
+  'id',
+  'articleId',
+  'entityId',
+  'annotationId',
+  'tagId',
+  'fromId',
+  'toId',
+  'relationId',
+  'parentId',
+  'groupId',
+  'replacesId',
+  'tagSetId',
+]
 const times = ['addedAt', 'createdAt', 'updatedAt']
+
+/** The columns that files of older versions lack, as migrations fill them. */
+const later: Partial<Record<TableName, Row>> = {
+  article: { reliability: '', credibility: '', replacesId: null },
+  entity: { startOn: '', startHow: 'on', endOn: '', endHow: 'on', pinned: 0, hidden: 0, groupId: null },
+  tag: { parentId: null, pin: 0 },
+  relation: { startHow: 'on', endHow: 'on' },
+  evidence: { reliability: '', credibility: '' },
+}
+
+/** The tables that files of schema version 1 to 3 lack: there nothing was lost. */
+export const sinceVersion4: readonly TableName[] = [
+  'boardGroup',
+  'tagSet',
+  'tagSetMember',
+  'tagQuery',
+  'entityType',
+  'relationKind',
+  'boardView',
+]
 
 /** A row as today's tables have it, or null where it lacks something that nothing can stand in for. */
 export function complete(table: TableName, row: Row): Row | null {
-  const isOlder = table === 'note' && !row.sha256
-  const whole = isOlder ? { ...row, sha256: sha256(String(row.body)) } : row
+  const isUnproven = table === 'note' && !row.sha256
+  const isOlder = isUnproven || tables[table].some((column) => !(column in row))
+  const proof = isUnproven ? { sha256: sha256(String(row.body)) } : {}
+  const whole = isOlder ? { ...later[table], ...row, ...proof } : row
   return tables[table].every((column) => column in whole) ? whole : null
 }
 

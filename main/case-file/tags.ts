@@ -34,7 +34,8 @@ export function insertTag(db: WriteCase, name: string): TagRow {
     count: used.filter((tag) => tag.color === color).length,
   }))
   const color = counts.reduce((least, next) => (next.count < least.count ? next : least)).color
-  const tag: TagRow = { id: newId(), name, color, description: '', createdAt: new Date().toISOString() }
+  const createdAt = new Date().toISOString()
+  const tag: TagRow = { id: newId(), name, color, description: '', createdAt, parentId: null, pin: 0 }
   db.run(sql`INSERT INTO tag (id, name, color, description, createdAt)
     VALUES (${tag.id}, ${tag.name}, ${tag.color}, ${tag.description}, ${tag.createdAt})`)
   return tag

@@ -24,6 +24,10 @@ export interface TagRow {
   color: number
   description: string
   createdAt: string
+  /** The tag it is below. A case from elsewhere may hold a circle: whoever climbs it remembers where it was. */
+  parentId: string | null
+  /** 1 to 9: the number key that puts it on a passage; 0 for none. */
+  pin: number
 }
 
 /** One tag on one annotation. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, Id, Nothing } from './call.ts'
 import type { RowPage } from './case.ts'
+import type { Credibility, Reliability } from './grade.ts'
 import { onOneLine } from './line.ts'
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'furniture'
@@ -33,6 +34,11 @@ export interface ArticleRow {
   direction: Direction
   /** ISO 8601, UTC. */
   addedAt: string
+  /** The grade of its source, which its passages have where they have none of their own. */
+  reliability: Reliability
+  credibility: Credibility
+  /** The version that this one took the place of. */
+  replacesId: string | null
 }
 
 /** An article's words, never changed after import, and the blocks they stand in. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Passage } from './annotate.ts'
 import { PartialDate } from './article.ts'
 import { call, Id, Name } from './call.ts'
+import type { Credibility, Reliability } from './grade.ts'
 
 export const entityTypes = [
   'person',
@@ -35,6 +36,10 @@ export const commonKinds = [
   'financed',
 ] as const
 
+/** On that day, month or year itself, or around, before, after or by it. */
+export const dateHows = ['on', 'around', 'before', 'after', 'by'] as const
+export type DateHow = (typeof dateHows)[number]
+
 export interface EntityRow {
   id: string
   name: string
@@ -46,6 +51,16 @@ export interface EntityRow {
   x: number
   y: number
   createdAt: string
+  /** When it began and ended, or happened: `YYYY[-MM[-DD]]` or empty, and how that is meant. */
+  startOn: string
+  startHow: DateHow
+  endOn: string
+  endHow: DateHow
+  /** 1 where no layout may move it. */
+  pinned: 0 | 1
+  /** 1 where the board does not show it. */
+  hidden: 0 | 1
+  groupId: string | null
 }
 
 /** `stated`: the text says so. `inferred`: the analyst concludes it. `assumed`: taken as given for now. */
@@ -63,6 +78,8 @@ export interface RelationRow {
   startOn: string
   endOn: string
   createdAt: string
+  startHow: DateHow
+  endHow: DateHow
 }
 
 export const stances = ['supports', 'contradicts'] as const
@@ -74,6 +91,9 @@ export interface EvidenceRow {
   relationId: string
   annotationId: string
   stance: Stance
+  /** Its own grade; empty where the article's holds. */
+  reliability: Reliability
+  credibility: Credibility
 }
 
 const Type = z.enum(entityTypes)

@@ -1,19 +1,28 @@
 import type { AnnotationRow, TaggingRow, TagRow } from './annotate.ts'
 import type { ArticleRow } from './article.ts'
+import type { BoardGroupRow, BoardViewRow, EntityTypeRow, RelationKindRow } from './board.ts'
 import type { CaseInfo } from './case.ts'
+import type { TagQueryRow, TagSetMemberRow, TagSetRow } from './codebook.ts'
 import type { EntityRow, EvidenceRow, RelationRow } from './network.ts'
 import type { NoteRow } from './notes.ts'
 
 /** The tables a view can hold, by name. Their columns in the case file are these rows' fields. */
 export interface Tables {
   article: ArticleRow
+  boardGroup: BoardGroupRow
   entity: EntityRow
   tag: TagRow
+  tagSet: TagSetRow
+  tagSetMember: TagSetMemberRow
   annotation: AnnotationRow
   tagging: TaggingRow
   relation: RelationRow
   evidence: EvidenceRow
   note: NoteRow
+  tagQuery: TagQueryRow
+  entityType: EntityTypeRow
+  relationKind: RelationKindRow
+  boardView: BoardViewRow
 }
 export type TableName = keyof Tables
 export type AnyRow = Tables[TableName]

@@ -53,13 +53,20 @@ export interface State {
 
 export const noRows: Rows = {
   article: new Map(),
+  boardGroup: new Map(),
   entity: new Map(),
   tag: new Map(),
+  tagSet: new Map(),
+  tagSetMember: new Map(),
   annotation: new Map(),
   tagging: new Map(),
   relation: new Map(),
   evidence: new Map(),
   note: new Map(),
+  tagQuery: new Map(),
+  entityType: new Map(),
+  relationKind: new Map(),
+  boardView: new Map(),
 }
 
 const nothingLit: State['lit'] = { entities: [], annotations: [] }

@@ -30,6 +30,13 @@ export function graphOf(nodes: number, shape: Shape): Graph {
       x: (index % columns) * 92 + dice() * 30,
       y: Math.floor(index / columns) * 92 + dice() * 30,
       createdAt: '',
+      startOn: '',
+      startHow: 'on',
+      endOn: '',
+      endHow: 'on',
+      pinned: 0,
+      hidden: 0,
+      groupId: null,
     }),
   )
   const near = [1, -1, columns, -columns, columns + 1, columns - 1, 2, 2 * columns]
@@ -47,12 +54,21 @@ export function graphOf(nodes: number, shape: Shape): Graph {
       relationId: id,
       annotationId: '',
       stance: 'supports',
+      reliability: '',
+      credibility: '',
     }),
   )
   return { entities, relations, evidence }
 }
 
-const plain = { basis: 'stated', startOn: '', endOn: '', createdAt: '' } as const
+const plain = {
+  basis: 'stated',
+  startOn: '',
+  startHow: 'on',
+  endOn: '',
+  endHow: 'on',
+  createdAt: '',
+} as const
 
 function pick<Value>(from: readonly Value[], dice: () => number): Value {
   return from[Math.floor(dice() * from.length)] as Value
