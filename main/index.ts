@@ -26,6 +26,7 @@ import { lacking, see } from './workbench/compare-copies.ts'
 import type { Desk } from './workbench/desk.ts'
 import { keepBackups } from './workbench/keep-backups.ts'
 import { openCaseAt } from './workbench/open-case.ts'
+import { followSearch, keepSearch } from './workbench/search-case.ts'
 import { watchCase } from './workbench/watch-case.ts'
 
 app.setName('Ligature')
@@ -84,7 +85,10 @@ async function start(): Promise<void> {
       return refused
     },
     tell: (name, value) => {
-      if (name === 'patch') see(open, seen)
+      if (name === 'patch') {
+        see(open, seen)
+        followSearch(open, value as Pushes['patch'])
+      }
       tell(name, value)
     },
     open: (path, how) => {
@@ -108,7 +112,7 @@ async function start(): Promise<void> {
       }
       greeting.notices = [...open.notices, ...greeting.notices]
       see(open, seen)
-      watches = [watchCase(desk), keepBackups(desk)]
+      watches = watch()
       tell('opened', null)
     },
     showLog: () => showLog(logFile),
@@ -119,6 +123,7 @@ async function start(): Promise<void> {
     },
   }
 
+  const watch = () => [watchCase(desk), keepBackups(desk), keepSearch(desk)]
   /** Says in `greeting`'s words how the adding of an article that was named from outside went. */
   const greet = async (add: () => Added | Promise<Added>): Promise<Greeting> => {
     try {
@@ -133,7 +138,7 @@ async function start(): Promise<void> {
   greeting.notices.unshift(...open.notices)
   greeting.trouble ??= lacking(open, seen)
   see(open, seen)
-  let watches = [watchCase(desk), keepBackups(desk)]
+  let watches = watch()
 
   closeSession()
   serveApp(join(appRoot, 'out/renderer'))

@@ -11,6 +11,7 @@ export const callNames = [
   'case.copy',
   'case.share',
   'case.rescue',
+  'case.search',
   'backup.list',
   'backup.make',
   'backup.restore',

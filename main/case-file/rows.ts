@@ -30,6 +30,11 @@ export function readPage(db: ReadCase, after: RowPage['next']): RowPage {
   return { rows, next: null }
 }
 
+/** A page of one table's rows, in the order of their ids. Empty after the last. */
+export function rowsAfter(db: ReadCase, table: TableName, id: string): AnyRow[] {
+  return db.all({ text: `SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ${pageSize}`, values: [id] })
+}
+
 /** An article's row and all that its text shows: its annotations, and the tags, entities, notes and evidence on them. */
 export function rowsOfArticle(db: ReadCase, articleId: string): RowPage['rows'] {
   const of = (table: TableName, query: Sql): RowPage['rows'] =>

@@ -114,6 +114,7 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
     'case.copy': [undefined],
     'case.share': [undefined],
     'case.rescue': [undefined],
+    'case.search': [{ words: '"the group" OR Kerman' }],
     'backup.list': [undefined],
     'backup.make': [undefined],
     'backup.restore': [{ caseId: desk.case.info().id, fileName: '2024-01-01T00-00-00Z Gone.ligature' }],

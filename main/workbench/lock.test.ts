@@ -162,6 +162,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'note.edit': () => call('note.edit', { noteId: made.noteId, body: 'Who?' }),
     'case.info': () => call('case.info', undefined),
     'case.rows': () => call('case.rows', { after: null }),
+    'case.search': () => call('case.search', { words: 'bombs' }),
     'case.copy': () => {
       choose('Copy.ligature')
       return call('case.copy', undefined)

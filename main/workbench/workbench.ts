@@ -24,6 +24,7 @@ import {
   reverseRelation,
 } from './relate.ts'
 import { rescueCase } from './rescue-case.ts'
+import { searchCase } from './search-case.ts'
 import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
@@ -57,6 +58,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'case.copy': copyCase,
   'case.share': shareCase,
   'case.rescue': rescueCase,
+  'case.search': searchCase,
   'backup.list': listCaseBackups,
   'backup.make': backUp,
   'backup.restore': restoreBackup,

@@ -29,6 +29,7 @@ export const actions = [
   { id: 'history.undo', label: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
   { id: 'history.redo', label: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z', alsoKey: 'CmdOrCtrl+Y' },
   { id: 'article.find', label: 'Find in the article', menu: 'Edit', key: 'CmdOrCtrl+F' },
+  { id: 'case.search', label: 'Search the case', menu: 'View', key: 'CmdOrCtrl+Shift+F' },
   { id: 'passage.tag', label: 'Tag passage', menu: 'Passage', key: 'T' },
   { id: 'passage.entity', label: 'Mark as entity', menu: 'Passage', key: 'E' },
   { id: 'passage.relation', label: 'Make a relation', menu: 'Passage', key: 'R' },

@@ -65,6 +65,7 @@ const doings: Record<ActionId, Doing> = {
   },
   'case.backups': { run: open({ what: 'backups' }) },
   'case.rescue': { run: () => call('case.rescue') },
+  'case.search': { run: searchCase },
   'export.notes': { run: exportNotes },
   'history.undo': { when: (state) => state.info?.undo !== null, run: () => travel('undo') },
   'history.redo': { when: (state) => state.info?.redo !== null, run: () => travel('redo') },
@@ -153,8 +154,13 @@ async function exportNotes(): Promise<void> {
   })
 }
 
+function searchCase(): void {
+  useStore.setState({ side: true, open: null })
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.case-search input')?.select())
+}
+
 function showHistory(): void {
-  useStore.setState({ side: true, tab: 'history', open: null })
+  useStore.setState({ side: true, tab: 'history', search: '', open: null })
   // Where the keys go on: once the panel is there.
   requestAnimationFrame(() => document.getElementById('tab-history')?.focus())
 }

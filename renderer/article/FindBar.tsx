@@ -66,7 +66,7 @@ export function FindBar({ root, scroller, articleId, text, unfold }: Props) {
     root.current?.focus({ preventScroll: true })
   }
   return (
-    <search className="find">
+    <search className="find" aria-label="In the article">
       <input
         ref={field}
         className="field"

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { runAction } from '../actions/run.ts'
 import { HistoryTab } from '../history/HistoryTab.tsx'
 import { NotesTab } from '../notes/NotesTab.tsx'
+import { SearchField } from '../search/SearchField.tsx'
+import { SearchResults } from '../search/SearchResults.tsx'
 import { marksByArticle, mentionsByEntity, tagCounts, tagsByKey, tagsByUse } from '../state/select.ts'
 import { point, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
@@ -18,6 +20,16 @@ const tabs: { id: Tab; label: string }[] = [
 ]
 
 export function SidePanel() {
+  const search = useStore((state) => state.search)
+  return (
+    <aside className="side" aria-label="Case">
+      <SearchField />
+      {search.trim() === '' ? <Tabs /> : <SearchResults words={search} />}
+    </aside>
+  )
+}
+
+function Tabs() {
   const tab = useStore((state) => state.tab)
   const isRead = useStore((state) => state.isRead)
   const views: Record<Tab, React.ReactNode> = {
@@ -28,7 +40,7 @@ export function SidePanel() {
     history: <HistoryTab />,
   }
   return (
-    <aside className="side" aria-label="Case">
+    <>
       <div className="tabs" role="tablist" aria-label="What the case holds">
         {tabs.map(({ id, label }, index) => (
           <button
@@ -55,7 +67,7 @@ export function SidePanel() {
       <div className="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {isRead || tab === 'history' ? views[tab] : <p className="hint late">Reading the case…</p>}
       </div>
-    </aside>
+    </>
   )
 }
 

@@ -44,6 +44,8 @@ export interface State {
   isFinding: boolean
   /** A layout is being found for the network. */
   arranging: boolean
+  /** What the case is searched for; while it holds words, the finds stand in the tabs' place. */
+  search: string
   tab: Tab
   side: boolean
   layout: 'both' | 'article' | 'network'
@@ -84,6 +86,7 @@ export const useStore = create<State>(() => ({
   open: null,
   isFinding: false,
   arranging: false,
+  search: '',
   tab: 'articles',
   side: true,
   layout: 'both',

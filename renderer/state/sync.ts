@@ -27,6 +27,7 @@ export async function readCase(): Promise<void> {
     selected: null,
     passage: null,
     open: null,
+    search: '',
     lastStep: info?.undo ?? null,
     articleId: null,
     content: null,
