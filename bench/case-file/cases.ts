@@ -4,6 +4,8 @@ import Database from 'better-sqlite3'
 import { configure } from '../../main/case-file/connection.ts'
 import { openCase } from '../../main/case-file/open-case.ts'
 import type { Desk } from '../../main/workbench/desk.ts'
+import { followSearch } from '../../main/workbench/search-case.ts'
+import type { Patch } from '../../preload/contract/patch.ts'
 import { filledCase, folder } from './fill.ts'
 
 export const sizes = [1_000, 10_000, 100_000]
@@ -22,9 +24,13 @@ export function emptyCase(): string {
   return path
 }
 
-/** A desk with a case on it and nobody before it: all that a verb which is a step asks of one. */
+/** A desk with a case on it and nobody before it. Where the case was searched once, the full text follows each step. */
 export function deskWith(path: string): Desk {
-  return { case: openCase(path), tell: () => {} } as unknown as Desk
+  const one = openCase(path)
+  const tell = (name: string, value: unknown) => {
+    if (name === 'patch') followSearch(one, value as Patch)
+  }
+  return { case: one, tell } as unknown as Desk
 }
 
 /** The least that keeping a thing can cost: one row into one table, with the pragmas of a case file. */

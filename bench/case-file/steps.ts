@@ -6,11 +6,12 @@ import { bareInsert, copyOfCase, deskWith } from './cases.ts'
 /** Steps that going back takes back at once. */
 const back = 100
 
-/** What tagging new words costs (annotation, tag, history, patch), and taking that back, in bare inserts of one row. */
+/** What tagging new words costs (annotation, tag, history, full text, patch), what a note costs, and taking a step back, in bare inserts of one row. */
 export async function measureSteps(): Promise<Row[]> {
   const rows: Row[] = []
   for (const size of [100, 1_000, 10_000, 100_000]) {
     const desk = deskWith(copyOfCase(size, 'steps'))
+    await workbench['case.search'](desk, { words: 'anything' })
     const article = desk.case.read.one<{ id: string }>({
       text: 'SELECT max(id) AS id FROM article',
       values: [],
@@ -27,6 +28,13 @@ export async function measureSteps(): Promise<Row[]> {
       // Done again, so that each round finds one more passage, as in a day's work.
       redo: () => workbench['history.redo'](desk, undefined),
     })
+    const { note } = await interleaved(110, {
+      note: () =>
+        workbench['note.write'](desk, {
+          on: { articleId: article?.id ?? '' },
+          body: 'Who says so? Compare with the second report, which names another day.',
+        }),
+    })
     const { present } = workbench['history.list'](desk, { before: null, words: '' }) as StepPage
     const { goBack } = await interleaved(11, {
       goBack: () => workbench['history.go'](desk, { stepId: present - back }),
@@ -38,6 +46,7 @@ export async function measureSteps(): Promise<Row[]> {
     for (const [name, time] of [
       ['tag a passage', ours],
       ['undo it', undo],
+      ['write a note', note],
       [`go back over ${back} steps, each`, goBack / back],
     ] as const)
       rows.push({

@@ -10,6 +10,8 @@ export function configure(db: Database.Database): void {
   // Only this reaches the platter on macOS; elsewhere it changes nothing.
   db.pragma('fullfsync = ON')
   db.pragma('foreign_keys = ON')
+  // Words of a case go into no other file.
+  db.pragma('temp_store = MEMORY')
   // A case of any usual size stays in memory once read: it can be saved elsewhere when its drive is gone (256 MB at most).
   db.pragma('cache_size = -262144')
 }

@@ -2,6 +2,8 @@ import type { RowPage } from '../../preload/contract/case.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { type Damage, damagedNote, isDamaged, proveTexts } from '../case-file/damage.ts'
+import type { ReadCase } from '../case-file/handle.ts'
+import { readAhead } from '../case-file/read-ahead.ts'
 import { readPage } from '../case-file/rows.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
@@ -39,6 +41,12 @@ export function readRows(desk: Desk, { after }: Parsed<'case.rows'>): RowPage {
   return page
 }
 
+/** Proves every text of the case, and has all else of it read once. One of either at each turn. */
+export function* readThrough(db: ReadCase): Generator<Damage | null> {
+  yield* proveTexts(db)
+  yield* readAhead(db)
+}
+
 /**
  * Watches the case on the desk while nobody asks anything of it: says at once when its file is gone, and proves its texts, a
  * few at a time. Answers how to stop, which must come before the case is closed.
@@ -58,13 +66,13 @@ export function watchCase(desk: Desk): () => void {
   const looking = setInterval(lookAfter, look)
 
   let proving: ReturnType<typeof setTimeout>
-  let texts = proveTexts(one.read)
+  let texts = readThrough(one.read)
   const prove = () => {
     const until = performance.now() + slice
     let next = texts.next()
     for (; !next.done && performance.now() < until; next = texts.next())
       if (next.value) tellDamage(desk, next.value)
-    if (next.done) texts = proveTexts(one.read)
+    if (next.done) texts = readThrough(one.read)
     else if (next.value) tellDamage(desk, next.value)
     proving = setTimeout(prove, next.done ? nextProof : rest)
   }
