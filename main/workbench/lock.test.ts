@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallName } from '../../preload/channels.ts'
 import type { Output, Parsed } from '../../preload/contract.ts'
+import { allNotes } from '../case-file/notes.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { readHere } from '../import/read-here.ts'
 import { keepSettings } from '../settings.ts'
@@ -258,4 +259,26 @@ describe('the open case itself', () => {
     open = openCase(at)
     expect(open.info().revision).toBe(1)
   })
+})
+
+test.each([
+  ['was deleted', () => rmSync(path)],
+  ['was moved away', () => renameSync(path, join(folder, 'elsewhere'))],
+  [
+    'was replaced by another file',
+    () => {
+      rmSync(path)
+      writeFileSync(path, 'not a case')
+    },
+  ],
+])('a case whose file %s is saved back under its own name, and work goes on there', async (_, befall) => {
+  await call('note.write', { on: { wholeCase: true }, body: 'Kept.' })
+  befall()
+  await expect(async () => call('note.write', { on: { wholeCase: true }, body: 'Lost?' })).rejects.toThrow(
+    'no longer where it was',
+  )
+  chosen = path
+  expect(await call('case.copy', undefined)).toBe('Kerman.ligature')
+  await call('note.write', { on: { wholeCase: true }, body: 'And on.' })
+  expect(allNotes(open.read).map(({ body }) => body)).toEqual(['Kept.', 'And on.'])
 })
