@@ -11,6 +11,7 @@ import { historyCalls } from './contract/history.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
 import type { Patch } from './contract/patch.ts'
+import { queryCalls } from './contract/queries.ts'
 import { searchCalls } from './contract/search.ts'
 import { settingsCalls } from './contract/settings.ts'
 import type { Trouble } from './contract/trouble.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...noteCalls,
   ...historyCalls,
   ...searchCalls,
+  ...queryCalls,
   ...exportCalls,
   ...settingsCalls,
   ...helpCalls,

@@ -30,7 +30,7 @@ afterAll(() => {
 interface Place {
   desk: Desk
   ids: Record<
-    'article' | 'annotation' | 'tag' | 'entity' | 'other' | 'relation' | 'evidence' | 'note',
+    'article' | 'annotation' | 'tag' | 'entity' | 'other' | 'relation' | 'evidence' | 'note' | 'query',
     string
   >
 }
@@ -86,6 +86,7 @@ async function furnished(name: string): Promise<Place> {
     passage,
     stance: 'supports',
   })
+  const { queryId: query } = await get('query.keep', { name: 'Kept', expression: 'Who' })
   const { noteId: note } = await get('note.write', { on: { passage }, body: 'Check.' })
   const ids = {
     article,
@@ -96,6 +97,7 @@ async function furnished(name: string): Promise<Place> {
     relation,
     evidence,
     note,
+    query,
   }
   return { desk, ids }
 }
@@ -114,6 +116,19 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
     'case.copy': [undefined],
     'case.share': [undefined],
     'case.rescue': [undefined],
+    'case.matrix': [{ by: 'entity', nearness: 'within', words: 5 }],
+    'query.keep': [{ name: 'Claims', expression: 'Who AND NOT "key claim"' }],
+    'query.rename': [{ queryId: ids.query, name: 'Others' }],
+    'query.remove': [{ queryId: ids.query }],
+    'export.table': [
+      {
+        name: 'Table',
+        rows: [
+          ['a', 'b'],
+          ['1', '=2'],
+        ],
+      },
+    ],
     'case.search': [{ words: '"the group" OR Kerman' }],
     'backup.list': [undefined],
     'backup.make': [undefined],

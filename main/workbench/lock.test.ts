@@ -94,7 +94,15 @@ function secondProgram(at: string) {
 test('whatever is done in an open case, a second program is kept out of it until it is closed', async () => {
   const other = secondProgram(path)
   let article = ''
-  let made = { annotationId: '', tagId: '', entityId: '', relationId: '', evidenceId: '', noteId: '' }
+  let made = {
+    annotationId: '',
+    tagId: '',
+    entityId: '',
+    relationId: '',
+    evidenceId: '',
+    noteId: '',
+    queryId: '',
+  }
   const keep = async (ids: Promise<Partial<Record<keyof typeof made, string | null>>>) => {
     const got = await ids
     made = { ...made, ...(got as typeof made) }
@@ -163,6 +171,14 @@ test('whatever is done in an open case, a second program is kept out of it until
     'note.edit': () => call('note.edit', { noteId: made.noteId, body: 'Who?' }),
     'case.info': () => call('case.info', undefined),
     'case.rows': () => call('case.rows', { after: null }),
+    'case.matrix': () => call('case.matrix', { by: 'tag', nearness: 'overlaps', words: 5 }),
+    'query.keep': () => keep(call('query.keep', { name: 'Q', expression: 'claim' })),
+    'query.rename': () => call('query.rename', { queryId: made.queryId, name: 'Questions' }),
+    'query.remove': () => call('query.remove', { queryId: made.queryId }),
+    'export.table': () => {
+      choose('table.csv')
+      return call('export.table', { name: 'Table', rows: [['a']] })
+    },
     'case.search': () => call('case.search', { words: 'bombs' }),
     'case.copy': () => {
       choose('Copy.ligature')

@@ -12,7 +12,10 @@ import { listCaseBackups, restoreBackup } from './backups.ts'
 import { describeArticle, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
+import { exportTable } from './export-table.ts'
 import { backUp } from './keep-backups.ts'
+import { keepQuery, removeQuery, renameQuery } from './keep-query.ts'
+import { makeMatrix } from './matrix.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
 import {
@@ -59,6 +62,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'case.share': shareCase,
   'case.rescue': rescueCase,
   'case.search': searchCase,
+  'case.matrix': makeMatrix,
   'backup.list': listCaseBackups,
   'backup.make': backUp,
   'backup.restore': restoreBackup,
@@ -93,7 +97,11 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'history.redo': travel((one) => one.travel('redo')),
   'history.go': travel((one, { stepId }: Parsed<'history.go'>) => one.go(stepId)),
   'history.list': (desk, input) => listSteps(desk.case.read, input),
+  'query.keep': step(keepQuery),
+  'query.rename': step(renameQuery),
+  'query.remove': step(removeQuery),
   'export.notes': exportNotes,
+  'export.table': exportTable,
   'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
   'help.log': (desk) => desk.showLog(),

@@ -4,6 +4,7 @@ import type { ReadCase, WriteCase } from '../../case-file/handle.ts'
 import { newId } from '../../case-file/id.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from '../annotate.ts'
 import { describeArticle, removeArticle } from '../describe-article.ts'
+import { keepQuery, removeQuery, renameQuery } from '../keep-query.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from '../network.ts'
 import {
   attachEvidence,
@@ -129,6 +130,9 @@ export const doings = {
     return writeNote(db, { on, body: `# ${r.word}` })
   },
   editNote: (db, r) => editNote(db, { noteId: pick(db, 'note', r.a), body: r.word }),
+  keepQuery: (db, r) => keepQuery(db, { name: r.word, expression: `${r.word} AND NOT x` }),
+  renameQuery: (db, r) => renameQuery(db, { queryId: pick(db, 'tagQuery', r.a), name: r.word }),
+  removeQuery: (db, r) => removeQuery(db, { queryId: pick(db, 'tagQuery', r.a) }),
   removeNote: (db, r) => removeNote(db, { noteId: pick(db, 'note', r.a) }),
   describeArticle: (db, r) =>
     describeArticle(db, {
