@@ -92,7 +92,7 @@ export class Desk {
     await expect(area).toBeHidden()
   }
 
-  async tab(name: 'Articles' | 'Tags' | 'Entities' | 'Notes' | 'History') {
+  async tab(name: 'Articles' | 'Passages' | 'Tags' | 'Entities' | 'Notes' | 'History') {
     await this.page.getByRole('tab', { name }).click()
     return this.page.getByRole('tabpanel')
   }

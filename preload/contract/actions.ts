@@ -49,6 +49,8 @@ export const actions = [
   { id: 'network.fit', label: 'Fit the network in view', menu: 'View', key: 'F' },
   { id: 'network.arrange', label: 'Arrange the network', menu: 'View' },
   { id: 'note.case', label: 'Write a note on the whole case', menu: 'Edit', key: 'CmdOrCtrl+Shift+N' },
+  { id: 'view.passages', label: 'Passages', menu: 'View', key: 'CmdOrCtrl+L' },
+  { id: 'view.matrix', label: 'Tags by tags, articles or entities…', menu: 'View' },
   { id: 'view.history', label: 'History', menu: 'View', key: 'CmdOrCtrl+H' },
   { id: 'theme.light', label: 'Theme: light', menu: 'View' },
   { id: 'theme.dark', label: 'Theme: dark', menu: 'View' },

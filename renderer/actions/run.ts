@@ -4,7 +4,7 @@ import { boardCommands } from '../network/board-commands.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { passageOf } from '../state/select.ts'
-import { type Open, type State, select, useStore } from '../state/store.ts'
+import { type Open, type State, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 
 interface Doing {
@@ -99,7 +99,9 @@ const doings: Record<ActionId, Doing> = {
   'view.article': { run: setLayout('article') },
   'view.both': { run: setLayout('both') },
   'view.network': { run: setLayout('network') },
-  'view.history': { run: showHistory },
+  'view.passages': { run: () => showTab('passages') },
+  'view.matrix': { when: (state) => state.rows.tag.size > 0, run: open({ what: 'matrix' }) },
+  'view.history': { run: () => showTab('history') },
   'network.fit': { when: (state) => state.rows.entity.size > 0, run: () => boardCommands.fitView?.() },
   'network.arrange': { when: (state) => state.rows.entity.size > 1, run: () => boardCommands.arrange?.() },
   'theme.light': theme('light'),
@@ -159,10 +161,10 @@ function searchCase(): void {
   requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.case-search input')?.select())
 }
 
-function showHistory(): void {
-  useStore.setState({ side: true, tab: 'history', search: '', open: null })
+function showTab(tab: Tab): void {
+  useStore.setState({ side: true, tab, search: '', open: null })
   // Where the keys go on: once the panel is there.
-  requestAnimationFrame(() => document.getElementById('tab-history')?.focus())
+  requestAnimationFrame(() => document.getElementById(`tab-${tab}`)?.focus())
 }
 
 async function travel(way: 'undo' | 'redo'): Promise<void> {

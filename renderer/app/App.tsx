@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import { listenToKeys } from '../actions/keyboard.ts'
 import { ArticlePane } from '../article/ArticlePane.tsx'
 import { NetworkPane } from '../network/NetworkPane.tsx'
+import { MatrixDialog } from '../passages/MatrixDialog.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
 import { listen } from '../state/sync.ts'
@@ -65,6 +66,7 @@ export function App() {
       {open?.what === 'palette' && <Palette />}
       {open?.what === 'shortcuts' && <Shortcuts />}
       {open?.what === 'backups' && <BackupsDialog />}
+      {open?.what === 'matrix' && <MatrixDialog />}
       {open?.what === 'details' && <ArticleDetails />}
       <Messages />
     </>

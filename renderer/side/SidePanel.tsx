@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { FileText, Highlighter, History, StickyNote, Tag as TagIcon, Waypoints } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { runAction } from '../actions/run.ts'
 import { HistoryTab } from '../history/HistoryTab.tsx'
 import { NotesTab } from '../notes/NotesTab.tsx'
+import { PassagesTab } from '../passages/PassagesTab.tsx'
 import { SearchField } from '../search/SearchField.tsx'
 import { SearchResults } from '../search/SearchResults.tsx'
 import { marksByArticle, mentionsByEntity, tagCounts, tagsByKey, tagsByUse } from '../state/select.ts'
@@ -11,12 +13,13 @@ import { longDate } from '../ui/dates.ts'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import { TagEditor } from './TagEditor.tsx'
 
-const tabs: { id: Tab; label: string }[] = [
-  { id: 'articles', label: 'Articles' },
-  { id: 'tags', label: 'Tags' },
-  { id: 'entities', label: 'Entities' },
-  { id: 'notes', label: 'Notes' },
-  { id: 'history', label: 'History' },
+const tabs: { id: Tab; label: string; icon: ReactNode }[] = [
+  { id: 'articles', label: 'Articles', icon: <FileText size={15} /> },
+  { id: 'passages', label: 'Passages', icon: <Highlighter size={15} /> },
+  { id: 'tags', label: 'Tags', icon: <TagIcon size={15} /> },
+  { id: 'entities', label: 'Entities', icon: <Waypoints size={15} /> },
+  { id: 'notes', label: 'Notes', icon: <StickyNote size={15} /> },
+  { id: 'history', label: 'History', icon: <History size={15} /> },
 ]
 
 export function SidePanel() {
@@ -34,6 +37,7 @@ function Tabs() {
   const isRead = useStore((state) => state.isRead)
   const views: Record<Tab, React.ReactNode> = {
     articles: <ArticlesTab />,
+    passages: <PassagesTab />,
     tags: <TagsTab />,
     entities: <EntitiesTab />,
     notes: <NotesTab />,
@@ -42,12 +46,14 @@ function Tabs() {
   return (
     <>
       <div className="tabs" role="tablist" aria-label="What the case holds">
-        {tabs.map(({ id, label }, index) => (
+        {tabs.map(({ id, label, icon }, index) => (
           <button
             key={id}
             type="button"
             role="tab"
             id={`tab-${id}`}
+            aria-label={label}
+            title={label}
             aria-selected={id === tab}
             aria-controls="tab-panel"
             tabIndex={id === tab ? 0 : -1}
@@ -60,7 +66,8 @@ function Tabs() {
               document.getElementById(`tab-${next.id}`)?.focus()
             }}
           >
-            {label}
+            {/* The name of the one that is open; the others are known by their signs. */}
+            {id === tab ? label : icon}
           </button>
         ))}
       </div>

@@ -16,7 +16,7 @@ export type Selected =
 
 /** What stands open above the desk; at most one. */
 export type Open =
-  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' }
+  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'
@@ -24,7 +24,7 @@ export type Open =
     }
   | null
 
-export type Tab = 'articles' | 'tags' | 'entities' | 'notes' | 'history'
+export type Tab = 'articles' | 'passages' | 'tags' | 'entities' | 'notes' | 'history'
 
 export interface State {
   info: CaseInfo | null
@@ -46,6 +46,9 @@ export interface State {
   arranging: boolean
   /** What the case is searched for; while it holds words, the finds stand in the tabs' place. */
   search: string
+  /** A question to the passages (renderer/passages/query.ts), and those that the text shows alone; null where it shows all. */
+  passageQuery: string
+  shownOnly: ReadonlySet<string> | null
   tab: Tab
   side: boolean
   layout: 'both' | 'article' | 'network'
@@ -87,6 +90,8 @@ export const useStore = create<State>(() => ({
   isFinding: false,
   arranging: false,
   search: '',
+  passageQuery: '',
+  shownOnly: null,
   tab: 'articles',
   side: true,
   layout: 'both',

@@ -28,6 +28,8 @@ export async function readCase(): Promise<void> {
     passage: null,
     open: null,
     search: '',
+    passageQuery: '',
+    shownOnly: null,
     lastStep: info?.undo ?? null,
     articleId: null,
     content: null,
