@@ -27,6 +27,8 @@ export const callNames = [
   'annotate.tag',
   'annotate.untag',
   'annotate.remove',
+  'annotate.many',
+  'mention.find',
   'tag.edit',
   'tag.remove',
   'mention.mark',

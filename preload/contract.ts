@@ -8,6 +8,7 @@ import { caseCalls } from './contract/case.ts'
 import { exportCalls } from './contract/export.ts'
 import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
+import { mentionCalls } from './contract/mentions.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
 import type { Patch } from './contract/patch.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...backupCalls,
   ...articleCalls,
   ...annotateCalls,
+  ...mentionCalls,
   ...networkCalls,
   ...noteCalls,
   ...historyCalls,

@@ -116,6 +116,8 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
     'case.copy': [undefined],
     'case.share': [undefined],
     'case.rescue': [undefined],
+    'mention.find': [{ names: ['the group', 'conv*'], matchCase: false, articleId: null }],
+    'annotate.many': [{ as: { tagId: ids.tag }, mark: [passage], unmark: [marked] }],
     'case.matrix': [{ by: 'entity', nearness: 'within', words: 5 }],
     'query.keep': [{ name: 'Claims', expression: 'Who AND NOT "key claim"' }],
     'query.rename': [{ queryId: ids.query, name: 'Others' }],

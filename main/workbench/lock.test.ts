@@ -171,6 +171,9 @@ test('whatever is done in an open case, a second program is kept out of it until
     'note.edit': () => call('note.edit', { noteId: made.noteId, body: 'Who?' }),
     'case.info': () => call('case.info', undefined),
     'case.rows': () => call('case.rows', { after: null }),
+    'mention.find': () => call('mention.find', { names: ['bombs'], matchCase: false, articleId: null }),
+    'annotate.many': () =>
+      call('annotate.many', { as: { entityId: made.entityId }, mark: [passage(14)], unmark: [] }),
     'case.matrix': () => call('case.matrix', { by: 'tag', nearness: 'overlaps', words: 5 }),
     'query.keep': () => keep(call('query.keep', { name: 'Q', expression: 'claim' })),
     'query.rename': () => call('query.rename', { queryId: made.queryId, name: 'Questions' }),

@@ -13,8 +13,10 @@ import { describeArticle, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { exportTable } from './export-table.ts'
+import { findNames } from './find-names.ts'
 import { backUp } from './keep-backups.ts'
 import { keepQuery, removeQuery, renameQuery } from './keep-query.ts'
+import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
@@ -77,6 +79,8 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'annotate.tag': step(tagPassage),
   'annotate.untag': step(untagPassage),
   'annotate.remove': step(removePassage),
+  'annotate.many': step(markMany),
+  'mention.find': findNames,
   'tag.edit': step(editTag),
   'tag.remove': step(removeTag),
   'mention.mark': step(markMention),

@@ -33,6 +33,7 @@ export const actions = [
   { id: 'passage.tag', label: 'Tag passage', menu: 'Passage', key: 'T' },
   { id: 'passage.entity', label: 'Mark as entity', menu: 'Passage', key: 'E' },
   { id: 'passage.relation', label: 'Make a relation', menu: 'Passage', key: 'R' },
+  { id: 'passage.every', label: 'Mark every mention…', menu: 'Passage', key: 'M' },
   { id: 'passage.note', label: 'Write a note', menu: 'Passage', key: 'N' },
   {
     id: 'selection.remove',

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../preload/contract/actions.ts'
 import type { Added } from '../../preload/contract/article.ts'
+import { targetOfEvery } from '../mentions/target-of-every.ts'
 import { boardCommands } from '../network/board-commands.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
@@ -79,6 +80,10 @@ const doings: Record<ActionId, Doing> = {
         open: selected?.kind === 'entity' ? { what: 'relation', fromId: selected.id } : { what: 'relation' },
       })
     },
+  },
+  'passage.every': {
+    when: (state) => targetOfEvery(state) !== null,
+    run: () => useStore.setState({ open: targetOfEvery(useStore.getState()) }),
   },
   'passage.note': {
     when: ({ selected }) => selected !== null,

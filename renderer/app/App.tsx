@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { listenToKeys } from '../actions/keyboard.ts'
 import { ArticlePane } from '../article/ArticlePane.tsx'
+import { EveryMention } from '../mentions/EveryMention.tsx'
 import { NetworkPane } from '../network/NetworkPane.tsx'
 import { MatrixDialog } from '../passages/MatrixDialog.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
@@ -67,6 +68,7 @@ export function App() {
       {open?.what === 'shortcuts' && <Shortcuts />}
       {open?.what === 'backups' && <BackupsDialog />}
       {open?.what === 'matrix' && <MatrixDialog />}
+      {open?.what === 'every' && <EveryMention target={open.target} names={open.names} />}
       {open?.what === 'details' && <ArticleDetails />}
       <Messages />
     </>

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { actions } from '../../preload/contract/actions.ts'
-import { runAction, tagWith } from '../actions/run.ts'
+import { canRun, runAction, tagWith } from '../actions/run.ts'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
@@ -113,12 +113,14 @@ const shortNames: Record<string, string> = {
   'passage.tag': 'Tag',
   'passage.entity': 'Entity',
   'passage.relation': 'Relation',
+  'passage.every': 'Every mention',
   'passage.note': 'Note',
 }
 
 function Toolbar({ top }: { top: number }) {
   const tags = useStore((state) => tagsByKey(state.rows)).slice(0, 4)
   const isMarked = useStore((state) => state.selected?.kind === 'annotation')
+  const canMarkEvery = useStore((state) => canRun('passage.every', state))
   return (
     <div
       className="toolbar"
@@ -127,17 +129,19 @@ function Toolbar({ top }: { top: number }) {
       aria-orientation="vertical"
       style={{ top }}
     >
-      {offered.map((action) => (
-        <button
-          key={action.id}
-          type="button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => runAction(action.id)}
-        >
-          <kbd>{'key' in action ? action.key : ''}</kbd>
-          {shortNames[action.id]}
-        </button>
-      ))}
+      {offered
+        .filter(({ id }) => id !== 'passage.every' || canMarkEvery)
+        .map((action) => (
+          <button
+            key={action.id}
+            type="button"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => runAction(action.id)}
+          >
+            <kbd>{'key' in action ? action.key : ''}</kbd>
+            {shortNames[action.id]}
+          </button>
+        ))}
       {isMarked && (
         <button
           type="button"

@@ -17,6 +17,7 @@ export type Selected =
 /** What stands open above the desk; at most one. */
 export type Open =
   | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' }
+  | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'

@@ -5,6 +5,7 @@ import { newId } from '../../case-file/id.ts'
 import { editTag, removePassage, removeTag, tagPassage, untagPassage } from '../annotate.ts'
 import { describeArticle, removeArticle } from '../describe-article.ts'
 import { keepQuery, removeQuery, renameQuery } from '../keep-query.ts'
+import { markMany } from '../mark-many.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from '../network.ts'
 import {
   attachEvidence,
@@ -133,6 +134,18 @@ export const doings = {
   keepQuery: (db, r) => keepQuery(db, { name: r.word, expression: `${r.word} AND NOT x` }),
   renameQuery: (db, r) => renameQuery(db, { queryId: pick(db, 'tagQuery', r.a), name: r.word }),
   removeQuery: (db, r) => removeQuery(db, { queryId: pick(db, 'tagQuery', r.a) }),
+  markMany: (db, r) => {
+    const at = (die: number) => ({
+      articleId: pick(db, 'article', r.b),
+      start: die % text.length,
+      end: (die % text.length) + (r.b % 9),
+    })
+    return markMany(db, {
+      as: r.c % 2 ? { entityId: pick(db, 'entity', r.a) } : { tagId: pick(db, 'tag', r.a) },
+      mark: [at(r.a), at(r.c)],
+      unmark: r.b % 2 ? [{ annotationId: pick(db, 'annotation', r.a) }] : [],
+    })
+  },
   removeNote: (db, r) => removeNote(db, { noteId: pick(db, 'note', r.a) }),
   describeArticle: (db, r) =>
     describeArticle(db, {

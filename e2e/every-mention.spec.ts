@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright'
+import { Desk } from './pages/desk.ts'
+import { expect, test } from './support/app.ts'
+
+test('a name is marked wherever it stands, but where it is not meant, in one step that is taken back as one', async ({
+  launch,
+}) => {
+  const desk = await new Desk(await launch()).opened()
+  const { page } = desk
+  await desk.markEntity('Kerman', 'place')
+  await page.keyboard.press('m')
+  const dialog = page.getByRole('dialog', { name: 'Every mention of Kerman' })
+  const ticks = dialog.locator('.every-hits').getByRole('checkbox')
+  await expect(ticks).not.toHaveCount(0)
+  const all = await ticks.count()
+  expect(all).toBeGreaterThan(3)
+  await expect(dialog.getByText('marked', { exact: true })).toHaveCount(1)
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await ticks.nth(1).click()
+  await dialog.getByRole('button', { name: /^(Mark \d+|Unmark 1|Mark \d+, unmark 1)$/u }).click()
+  await expect(dialog).toBeHidden()
+  const marks = desk.text.locator('mark.mention')
+  await expect(marks).toHaveCount(all - 1)
+  await page.keyboard.press('Control+z')
+  await expect(marks).toHaveCount(1)
+
+  await desk.select('Two bombs went off')
+  await desk.tag('Attack')
+  await page.keyboard.press('m')
+  const words = page.getByRole('dialog', { name: 'Every mention of Attack' })
+  await words.getByRole('textbox').fill('bomb*\ngunm?n')
+  await expect(words.locator('.every-hits').getByRole('checkbox')).not.toHaveCount(0)
+  await words.getByRole('button', { name: /^Mark \d+$/u }).click()
+  await expect(desk.mark('Gunmen')).toHaveClass(/tagged/u)
+})
