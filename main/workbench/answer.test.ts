@@ -30,7 +30,7 @@ afterAll(() => {
 interface Place {
   desk: Desk
   ids: Record<
-    'article' | 'annotation' | 'tag' | 'entity' | 'other' | 'relation' | 'evidence' | 'note' | 'query',
+    'article' | 'annotation' | 'tag' | 'tagSet' | 'entity' | 'other' | 'relation' | 'evidence' | 'note' | 'query',
     string
   >
 }
@@ -43,7 +43,7 @@ async function furnished(name: string): Promise<Place> {
   const nobody = async () => null
   const desk: Desk = {
     case: open,
-    ask: { articleFiles: nobody, caseFile: nobody, whereToSave: nobody },
+    ask: { articleFiles: nobody, caseFile: nobody, codebookFile: nobody, whereToSave: nobody },
     settings: keepSettings(join(folder, `${name}.json`), () => {}),
     startReader: readHere,
     samplePath: join(folder, 'sample.md'),
@@ -88,8 +88,10 @@ async function furnished(name: string): Promise<Place> {
   })
   const { queryId: query } = await get('query.keep', { name: 'Kept', expression: 'Who' })
   const { noteId: note } = await get('note.write', { on: { passage }, body: 'Check.' })
+  const { tagSetId: tagSet } = await get('tagSet.make', { name: 'Claims' })
   const ids = {
     article,
+    tagSet,
     annotation,
     tag,
     entity: from.entityId,
@@ -160,6 +162,16 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
     'annotate.remove': [marked],
     'tag.edit': [{ tagId: ids.tag, name: 'Which', color: 3, description: 'Which one.' }],
     'tag.remove': [{ tagId: ids.tag }],
+    'tag.move': [{ tagId: ids.tag, parentId: ids.tag }],
+    'tag.pin': [{ tagId: ids.tag, pin: 3 }],
+    'tag.merge': [{ tagId: ids.tag, intoId: ids.tag }],
+    'tagSet.make': [{ name: 'Sources' }],
+    'tagSet.rename': [{ tagSetId: ids.tagSet, name: 'Sources' }],
+    'tagSet.remove': [{ tagSetId: ids.tagSet }],
+    'tagSet.put': [{ tagSetId: ids.tagSet, tagId: ids.tag, isIn: true }],
+    'codebook.export': [{ format: 'qdc' }],
+    'codebook.read': [undefined],
+    'codebook.add': [{ previewId: 1 }],
     'mention.mark': [
       { passage, entity: { id: ids.entity } },
       { passage: marked, entity: { name: 'Another', type: 'person' } },
@@ -215,7 +227,12 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
 
 type Key = string | number
 /** Where null is a right answer. */
-const nullable = new Set(['case.rows after', 'relation.make passage', 'history.list before'])
+const nullable = new Set([
+  'case.rows after',
+  'relation.make passage',
+  'tag.move parentId',
+  'history.list before',
+])
 const huge = 'x'.repeat(20_000_001)
 const cyclic: unknown[] = []
 cyclic.push(cyclic, { cyclic })
