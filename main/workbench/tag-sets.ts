@@ -22,7 +22,7 @@ export function renameSet(db: WriteCase, { tagSetId, name }: Parsed<'tagSet.rena
   const set = findTagSet(db, tagSetId)
   refuseSameName(db, name, tagSetId)
   renameTagSet(db, tagSetId, name)
-  return { label: `Rename tag set ${quoted(set.name)} to ${quoted(name)}`, value: undefined }
+  return { label: `Rename tag set ${quoted(set.name)} to ${quoted(name)}`, value: { tagSetId } }
 }
 
 export function removeTagSet(db: WriteCase, { tagSetId }: Parsed<'tagSet.remove'>) {

@@ -89,7 +89,7 @@ export function mergeTags(db: WriteCase, { tagId, intoId }: Parsed<'tag.merge'>)
   if (pin > 0 && findTag(db, intoId).pin === 0) setPin(db, intoId, pin)
   if (into.description === '' && tag.description !== '')
     updateTag(db, { ...into, description: tag.description })
-  return { label: `Merge tag ${quoted(tag.name)} into ${quoted(into.name)}`, value: undefined }
+  return { label: `Merge tag ${quoted(tag.name)} into ${quoted(into.name)}`, value: into.name }
 }
 
 /**

@@ -57,12 +57,12 @@ export const codebookCalls = {
   'tag.move': call(z.object({ tagId: Id, parentId: Id.nullable() })).answers<void>(),
   /** Give a tag one of the keys 1 to 9, or none (0). A tag that had the key has none then: answers its name. */
   'tag.pin': call(z.object({ tagId: Id, pin: z.int().min(0).max(9) })).answers<string | null>(),
-  /** Make one tag of two: every passage of the first gets the second, and the first is gone. */
-  'tag.merge': call(z.object({ tagId: Id, intoId: Id })).answers<void>(),
+  /** Make one tag of two: every passage of the first gets the second, and the first is gone. Answers the second's name. */
+  'tag.merge': call(z.object({ tagId: Id, intoId: Id })).answers<string>(),
   /** Make a set of tags, empty at first. */
   'tagSet.make': call(z.object({ name: Name })).answers<{ tagSetId: string }>(),
   /** Rename a set. */
-  'tagSet.rename': call(z.object({ tagSetId: Id, name: Name })).answers<void>(),
+  'tagSet.rename': call(z.object({ tagSetId: Id, name: Name })).answers<{ tagSetId: string }>(),
   /** Delete a set. Its tags stay. */
   'tagSet.remove': call(z.object({ tagSetId: Id })).answers<void>(),
   /** Put a tag into a set, or take it out. */
