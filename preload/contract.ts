@@ -15,6 +15,7 @@ import { noteCalls } from './contract/notes.ts'
 import type { Patch } from './contract/patch.ts'
 import { queryCalls } from './contract/queries.ts'
 import { searchCalls } from './contract/search.ts'
+import { pictureCalls } from './contract/picture.ts'
 import { settingsCalls } from './contract/settings.ts'
 import type { Trouble } from './contract/trouble.ts'
 
@@ -27,6 +28,7 @@ export const contract = {
   ...mentionCalls,
   ...codebookCalls,
   ...networkCalls,
+  ...pictureCalls,
   ...noteCalls,
   ...historyCalls,
   ...searchCalls,

@@ -12,6 +12,7 @@ import { keepSettings } from '../settings.ts'
 import { answer } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { type Place, samples } from './testing/right-inputs.ts'
+import { unfiltered } from './testing/picture-samples.ts'
 
 let folder = ''
 let own: Place
@@ -82,6 +83,9 @@ async function furnished(name: string): Promise<Place> {
   const { queryId: query } = await get('query.keep', { name: 'Kept', expression: 'Who' })
   const { noteId: note } = await get('note.write', { on: { passage }, body: 'Check.' })
   const { tagSetId: tagSet } = await get('tagSet.make', { name: 'Claims' })
+  const { groupId: group } = await get('group.make', { name: 'A', entityIds: [from.entityId], groupIds: [] })
+  const { groupId: outer } = await get('group.make', { name: 'B', entityIds: [to.entityId], groupIds: [] })
+  const { viewId: view } = await get('view.keep', unfiltered)
   const ids = {
     article,
     tagSet,
@@ -93,6 +97,9 @@ async function furnished(name: string): Promise<Place> {
     evidence,
     note,
     query,
+    group,
+    outer,
+    view,
   }
   return { desk, ids }
 }
@@ -103,6 +110,7 @@ const nullable = new Set([
   'case.rows after',
   'relation.make passage',
   'tag.move parentId',
+  'group.put into',
   'history.list before',
 ])
 const huge = 'x'.repeat(20_000_001)
@@ -259,7 +267,8 @@ test('an id of another case means nothing here: whatever it is asked for, it is 
   for (const name of callNames)
     for (const sample of samples(own)[name])
       for (const path of pathsIn(sample)) {
-        const strange = ids.get(String(partAt(sample, path)))
+        const part = partAt(sample, path)
+        const strange = typeof part === 'string' ? ids.get(part) : undefined
         if (strange === undefined) continue
         const got = await answer(own.desk, name, withPart(sample, path, strange))
         expect([name, path, got]).toMatchObject([name, path, { ok: false, trouble: { code: 'gone' } }])

@@ -12,6 +12,7 @@ import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { readHere } from '../import/read-here.ts'
 import { keepSettings } from '../settings.ts'
 import type { Desk } from './desk.ts'
+import { noFilter } from './testing/dice-picture.ts'
 import { workbench } from './workbench.ts'
 
 /*
@@ -105,6 +106,8 @@ test('whatever is done in an open case, a second program is kept out of it until
     noteId: '',
     queryId: '',
     tagSetId: '',
+    groupId: '',
+    viewId: '',
   }
   const keep = async (ids: Promise<Partial<Record<keyof typeof made, string | null>>>) => {
     const got = await ids
@@ -187,6 +190,17 @@ test('whatever is done in an open case, a second program is kept out of it until
       keep(
         call('evidence.attach', { relationId: made.relationId, passage: passage(20), stance: 'supports' }),
       ),
+    'entity.pin': () => call('entity.pin', { entityIds: [made.entityId], isPinned: true }),
+    'entity.hide': () => call('entity.hide', { entityIds: [made.entityId], isHidden: true }),
+    'group.make': () => keep(call('group.make', { name: 'A', entityIds: [made.entityId], groupIds: [] })),
+    'group.rename': () => call('group.rename', { groupId: made.groupId, name: 'B' }),
+    'group.fold': () => call('group.fold', { groupId: made.groupId, isCollapsed: true }),
+    'group.put': () => call('group.put', { entityIds: [made.entityId], groupIds: [], into: null }),
+    'group.remove': () => call('group.remove', { groupId: made.groupId }),
+    'view.keep': () => keep(call('view.keep', { name: 'A', zoom: 1, pan: { x: 0, y: 0 }, filter: noFilter })),
+    'view.open': () => call('view.open', { viewId: made.viewId }),
+    'view.rename': () => call('view.rename', { viewId: made.viewId, name: 'B' }),
+    'view.remove': () => call('view.remove', { viewId: made.viewId }),
     'note.write': () =>
       keep(call('note.write', { on: { relationId: made.relationId }, body: 'Who says so?' })),
     'note.edit': () => call('note.edit', { noteId: made.noteId, body: 'Who?' }),

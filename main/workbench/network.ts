@@ -61,6 +61,14 @@ export function editEntity(db: WriteCase, input: Parsed<'entity.edit'>) {
   return { label, value: undefined }
 }
 
+const moved = {
+  drag: 'Move',
+  arrange: 'Arrange',
+  align: 'Align',
+  distribute: 'Space evenly',
+  snap: 'Snap to the grid',
+}
+
 export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
   for (const { entityId, x, y } of input.moves)
     if (!moveEntity(db, entityId, toHundredth(x), toHundredth(y)))
@@ -70,7 +78,7 @@ export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
     input.moves.length === 1 && first
       ? quoted(findEntity(db, first.entityId).name)
       : `${input.moves.length} entities`
-  return { label: `${input.reason === 'drag' ? 'Move' : 'Arrange'} ${what}`, value: undefined }
+  return { label: `${moved[input.reason]} ${what}`, value: undefined }
 }
 
 /** History keeps rows as JSON text with 15 digits: a hundredth of a pixel survives that exactly. */

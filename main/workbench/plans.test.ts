@@ -12,7 +12,9 @@ import type { Sql } from '../case-file/sql.ts'
 import { removePassage, tagPassage, untagPassage } from './annotate.ts'
 import { addCodebook } from './codebook.ts'
 import { describeArticle, removeArticle } from './describe-article.ts'
+import { foldGroup, makeGroup, putInGroup, removeGroup, renameGroup } from './group.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
+import { hideEntities, pinEntities } from './pin-hide.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -23,6 +25,8 @@ import {
 } from './relate.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
+import { noFilter } from './testing/dice-picture.ts'
+import { keepView, openView, removeView, renameView } from './view.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
 let folder = ''
@@ -115,6 +119,20 @@ test('no verb reads a table from end to end', () => {
     editRelation(db, { relationId, kind: 'bombed', basis: 'inferred', startOn: '', endOn: '' })
     reverseRelation(db, { relationId })
     editNote(db, { noteId, body: 'Other words.' })
+
+    pinEntities(db, { entityIds: [entityId], isPinned: true })
+    hideEntities(db, { entityIds: [entityId], isHidden: true })
+    const inner = makeGroup(db, { name: 'Inner', entityIds: [entityId], groupIds: [] }).value.groupId
+    const outer = makeGroup(db, { name: 'Outer', entityIds: [], groupIds: [inner] }).value.groupId
+    renameGroup(db, { groupId: inner, name: 'Within' })
+    foldGroup(db, { groupId: outer, isCollapsed: true })
+    putInGroup(db, { entityIds: [entityId], groupIds: [], into: outer })
+    for (const groupId of [inner, outer]) removeGroup(db, { groupId })
+    const filter = { ...noFilter, tagIds: [tagId], articleIds: [articleId] }
+    const { viewId } = keepView(db, { name: 'View', zoom: 1, pan: { x: 0, y: 0 }, filter }).value
+    openView(db, { viewId })
+    renameView(db, { viewId, name: 'Other view' })
+    removeView(db, { viewId })
 
     untagPassage(db, { annotationId, tagId })
     unmarkMention(db, { annotationId })

@@ -15,12 +15,14 @@ import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { exportTable } from './export-table.ts'
 import { findNames } from './find-names.ts'
+import { foldGroup, makeGroup, putInGroup, removeGroup, renameGroup } from './group.ts'
 import { backUp } from './keep-backups.ts'
 import { keepQuery, removeQuery, renameQuery } from './keep-query.ts'
 import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
+import { hideEntities, pinEntities } from './pin-hide.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -33,6 +35,7 @@ import { rescueCase } from './rescue-case.ts'
 import { searchCase } from './search-case.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
+import { keepView, openView, removeView, renameView } from './view.ts'
 import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
@@ -107,6 +110,17 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'relation.remove': step(removeRelation),
   'evidence.attach': step(attachEvidence),
   'evidence.detach': step(detachEvidence),
+  'entity.pin': step(pinEntities),
+  'entity.hide': step(hideEntities),
+  'group.make': step(makeGroup),
+  'group.rename': step(renameGroup),
+  'group.fold': step(foldGroup),
+  'group.put': step(putInGroup),
+  'group.remove': step(removeGroup),
+  'view.keep': step(keepView),
+  'view.open': step(openView),
+  'view.rename': step(renameView),
+  'view.remove': step(removeView),
   'note.write': step(writeNote),
   'note.edit': step(editNote),
   'note.remove': step(removeNote),

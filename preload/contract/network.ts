@@ -101,7 +101,10 @@ const Type = z.enum(entityTypes)
 export const EntityChoice = z.union([z.object({ id: Id }), z.object({ name: Name, type: Type })])
 export type EntityChoice = z.infer<typeof EntityChoice>
 
-const Coordinate = z.number().min(-1e6).max(1e6)
+export const Coordinate = z.number().min(-1e6).max(1e6)
+
+/** By hand, by a layout, or by one of the ways to bring nodes into line. */
+export const moveReasons = ['drag', 'arrange', 'align', 'distribute', 'snap'] as const
 
 export const networkCalls = {
   /** Mark a passage as naming an entity, known or new. */
@@ -128,7 +131,7 @@ export const networkCalls = {
         .array(z.object({ entityId: Id, x: Coordinate, y: Coordinate }))
         .min(1)
         .max(50_000),
-      reason: z.enum(['drag', 'arrange']),
+      reason: z.enum(moveReasons),
     }),
   ).answers<void>(),
   /** Delete an entity, its relations and its notes. Passages keep their tags and notes. */

@@ -1,7 +1,5 @@
-import type { TableName } from '../../../preload/contract/patch.ts'
 import { insertArticle } from '../../case-file/articles.ts'
-import type { ReadCase, WriteCase } from '../../case-file/handle.ts'
-import { newId } from '../../case-file/id.ts'
+import type { ReadCase } from '../../case-file/handle.ts'
 import { removePassage, tagPassage, untagPassage } from '../annotate.ts'
 import { addCodebook } from '../codebook.ts'
 import { describeArticle, removeArticle } from '../describe-article.ts'
@@ -19,29 +17,11 @@ import {
 import { makeTagSet, putInSet, removeTagSet, renameSet } from '../tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from '../tags.ts'
 import { editNote, removeNote, writeNote } from '../write-note.ts'
+import { pictureDoings } from './dice-picture.ts'
+import { type Doing, pick, type Roll } from './pick.ts'
 
 const text = 'The group claimed the attack. 👩‍👩‍👧 wept in Kerman; the group’s leader did not.'
 
-/** Dice for one thing a person does: on which of the rows, with what words. */
-export interface Roll {
-  a: number
-  b: number
-  c: number
-  word: string
-}
-export type Doing = (db: WriteCase, roll: Roll) => { label: string; value: unknown }
-
-/** One of the rows there are; now and then one that is gone. */
-function pick(db: ReadCase, table: TableName, die: number): string {
-  if (die % 13 === 12) return newId()
-  const count = db.one<{ n: number }>({ text: `SELECT count(*) AS n FROM ${table}`, values: [] })?.n
-  const at = die % (count || 1)
-  const row = db.one<{ id: string }>({
-    text: `SELECT id FROM ${table} ORDER BY id LIMIT 1 OFFSET ?`,
-    values: [at],
-  })
-  return row?.id ?? newId()
-}
 function passage(db: ReadCase, { a, b, c }: Roll) {
   if (c % 3 === 0) return { annotationId: pick(db, 'annotation', a) }
   const start = a % text.length
@@ -182,6 +162,7 @@ export const doings = {
     r.b % 4
       ? tagPassage(db, { passage: passage(db, r), tag: { name: r.word } })
       : removeArticle(db, { articleId: pick(db, 'article', r.a) }),
+  ...pictureDoings,
 } satisfies Record<string, Doing>
 export type Verb = keyof typeof doings
 export const verbs = Object.keys(doings) as Verb[]

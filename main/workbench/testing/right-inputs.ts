@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { CallName } from '../../../preload/channels.ts'
 import type { Input } from '../../../preload/contract.ts'
 import type { Desk } from '../desk.ts'
+import { type PictureIds, pictureSamples } from './picture-samples.ts'
 
 /** A case with one of each thing in it, and their ids. */
 export interface Place {
@@ -18,7 +19,7 @@ export interface Place {
     | 'note'
     | 'query',
     string
-  >
+  > & PictureIds
 }
 
 /** Right inputs of every call, each of which is then spoiled in one place. */
@@ -122,6 +123,7 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'relation.remove': [{ relationId: ids.relation }],
     'evidence.attach': [{ relationId: ids.relation, passage, stance: 'contradicts' }],
     'evidence.detach': [{ evidenceId: ids.evidence }],
+    ...pictureSamples(ids),
     'note.write': [
       { on: { passage }, body: 'Words.' },
       { on: { entityId: ids.entity }, body: 'Words.' },
