@@ -21,7 +21,7 @@ export class Desk {
     return this.page.locator('.status')
   }
   get board() {
-    return this.page.getByRole('img', { name: /^Network of/u })
+    return this.page.getByRole('application', { name: /^Network of/u })
   }
   get trouble() {
     return this.page.getByRole('alert')

@@ -27,6 +27,7 @@ export function setMenu(run: (actionId: string) => void): void {
       menu('File', [separator, { role: process.platform === 'darwin' ? 'close' : 'quit' }]),
       menu('Edit', [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]),
       menu('Passage'),
+      menu('Network'),
       menu('View', [
         separator,
         { role: 'zoomIn' },

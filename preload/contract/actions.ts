@@ -1,3 +1,5 @@
+import { networkActions } from './network-actions.ts'
+
 /**
  * Every action of the program as data: the menu, the palette, the keys and the shortcut sheet are made from this one list.
  * What an action does, and when it can be done, stands in renderer/actions/.
@@ -8,7 +10,7 @@
 export interface Action {
   id: string
   label: string
-  menu: 'File' | 'Edit' | 'Passage' | 'View' | 'Help'
+  menu: 'File' | 'Edit' | 'Passage' | 'Network' | 'View' | 'Help'
   key?: string
   /** A second key for the same, where platforms differ. */
   alsoKey?: string
@@ -46,13 +48,12 @@ export const actions = [
     key: 'Delete',
     alsoKey: 'Backspace',
   },
+  ...networkActions,
   { id: 'view.palette', label: 'Find or do anything', menu: 'View', key: 'CmdOrCtrl+K' },
   { id: 'view.side', label: 'Show or hide the side panel', menu: 'View', key: 'CmdOrCtrl+B' },
   { id: 'view.article', label: 'Article only', menu: 'View', key: 'CmdOrCtrl+1' },
   { id: 'view.both', label: 'Article and network', menu: 'View', key: 'CmdOrCtrl+2' },
   { id: 'view.network', label: 'Network only', menu: 'View', key: 'CmdOrCtrl+3' },
-  { id: 'network.fit', label: 'Fit the network in view', menu: 'View', key: 'F' },
-  { id: 'network.arrange', label: 'Arrange the network', menu: 'View' },
   { id: 'note.case', label: 'Write a note on the whole case', menu: 'Edit', key: 'CmdOrCtrl+Shift+N' },
   { id: 'view.passages', label: 'Passages', menu: 'View', key: 'CmdOrCtrl+L' },
   { id: 'view.matrix', label: 'Tags by tags, articles or entities…', menu: 'View' },

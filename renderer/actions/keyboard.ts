@@ -1,4 +1,5 @@
 import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
+import { letGo } from '../network/picking.ts'
 import { call, unwrap } from '../state/client.ts'
 import { tagsByKey } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
@@ -32,6 +33,7 @@ export function listenToKeys(): () => void {
     if (event.key === 'Escape') {
       // Words that are let go of are no evidence for what is drawn next.
       useStore.setState({ selected: null, gathering: null, passage: null, open: null })
+      letGo()
       document.getSelection()?.removeAllRanges()
     } else if (/^[1-9]$/u.test(event.key)) {
       const tag = tagsByKey(useStore.getState().rows).get(Number(event.key))

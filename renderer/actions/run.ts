@@ -1,7 +1,7 @@
 import type { ActionId } from '../../preload/contract/actions.ts'
 import type { Added } from '../../preload/contract/article.ts'
 import { targetOfEvery } from '../mentions/target-of-every.ts'
-import { boardCommands } from '../network/board-commands.ts'
+import { networkDoings } from '../network/network-doings.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { passageOf } from '../state/select.ts'
@@ -9,11 +9,7 @@ import { type Open, type State, select, type Tab, useStore } from '../state/stor
 import { showArticle } from '../state/sync.ts'
 import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
 
-interface Doing {
-  /** Can it be done now? Left out where it always can. */
-  when?: (state: State) => boolean
-  run: () => unknown
-}
+import type { Doing } from './doing.ts'
 
 const open = (what: NonNullable<Open>) => () => useStore.setState({ open: what })
 const onPassage = (what: 'tag' | 'entity' | 'note'): Doing => ({
@@ -113,8 +109,7 @@ const doings: Record<ActionId, Doing> = {
   'view.passages': { run: () => showTab('passages') },
   'view.matrix': { when: (state) => state.rows.tag.size > 0, run: open({ what: 'matrix' }) },
   'view.history': { run: () => showTab('history') },
-  'network.fit': { when: (state) => state.rows.entity.size > 0, run: () => boardCommands.fitView?.() },
-  'network.arrange': { when: (state) => state.rows.entity.size > 1, run: () => boardCommands.arrange?.() },
+  ...networkDoings,
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
   'theme.system': theme('system'),

@@ -30,7 +30,7 @@ export function DrawRelation({ cy }: { cy: cytoscape.Core }) {
       setOver({ id: event.target.id(), at: handlePlace(event.target) })
     }
     const gone = () => setOver(null)
-    cy.on('mouseover', 'node', show)
+    cy.on('mouseover', 'node[!isGroup]', show)
     cy.on('mouseout', 'node', leave)
     // A pointer that leaves the board straight from a node gives no mouseout.
     const container = cy.container()
@@ -39,7 +39,7 @@ export function DrawRelation({ cy }: { cy: cytoscape.Core }) {
     return () => {
       stay()
       container?.removeEventListener('mouseleave', leave)
-      cy.off('mouseover', 'node', show)
+      cy.off('mouseover', 'node[!isGroup]', show)
       cy.off('mouseout', 'node', leave)
       cy.off('viewport grab', gone)
     }
@@ -100,7 +100,7 @@ function handlePlace(node: cytoscape.NodeSingular): Point {
 }
 
 function nodeAt(cy: cytoscape.Core, at: Point): cytoscape.NodeSingular | undefined {
-  const hit = cy.nodes().filter((node) => {
+  const hit = cy.nodes('[!isGroup]:visible').filter((node) => {
     const box = node.renderedBoundingBox({ includeLabels: true })
     return at.x >= box.x1 && at.x <= box.x2 && at.y >= box.y1 && at.y <= box.y2
   })

@@ -1,25 +1,31 @@
 import type cytoscape from 'cytoscape'
-import { Maximize2, Spline, Square, Workflow } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { entityTypes } from '../../preload/contract/network.ts'
-import { canRun, runAction } from '../actions/run.ts'
 import { RelationPicker } from '../article/RelationPicker.tsx'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
-import { useStore } from '../state/store.ts'
+import { relationsByEntity, sentenceOf } from '../state/select.ts'
+import { type Rows, useStore } from '../state/store.ts'
 import { looks } from '../ui/entity-types.ts'
-import { TypeIcon } from '../ui/TypeIcon.tsx'
+import { BoardTools } from './BoardTools.tsx'
 import { makeBoard } from './board.ts'
 import { DrawRelation } from './DrawRelation.tsx'
 import { EntityInspector } from './EntityInspector.tsx'
+import { Legend } from './Legend.tsx'
+import { ManyPanel } from './ManyPanel.tsx'
+import { MeasuredBoard } from './MeasuredBoard.tsx'
+import { NameForm } from './NameForm.tsx'
+import { NetworkTable } from './NetworkTable.tsx'
+import { PathsPanel } from './PathsPanel.tsx'
+import { untouched, usePicture } from './picture.ts'
 import { RelationInspector } from './RelationInspector.tsx'
+import { TimelineStrip } from './TimelineStrip.tsx'
 
 export function NetworkPane() {
   const isRead = useStore((state) => state.isRead)
   // Another case is another picture: the board is made anew with it.
   const caseId = useStore((state) => state.info?.id)
   return (
-    <section className="board" aria-label="Network" aria-busy={!isRead}>
+    <section className="network" aria-label="Network" aria-busy={!isRead}>
       {isRead ? <BoardView key={caseId} /> : <p className="hint center late">Reading the network…</p>}
     </section>
   )
@@ -28,75 +34,72 @@ export function NetworkPane() {
 function BoardView() {
   const container = useRef<HTMLDivElement>(null)
   const [cy, setCy] = useState<cytoscape.Core | null>(null)
-  const entities = useStore((state) => state.rows.entity)
-  const relations = useStore((state) => state.rows.relation.size)
+  const rows = useStore((state) => state.rows)
+  const selected = useStore((state) => state.selected)
+  const caseId = useStore((state) => state.info?.id)
+  const { isTable, isStrip, open, isLasso } = usePicture()
+  // Another case has other types and tags to filter by.
+  useEffect(() => forgetFilterOf(caseId), [caseId])
   useEffect(() => {
-    if (!container.current) return
+    if (!container.current || isTable) return
     const board = makeBoard(container.current)
     setCy(board.cy)
     return () => {
       setCy(null)
       board.destroy()
     }
-  }, [])
-  const types = entityTypes.filter((type) => [...entities.values()].some((entity) => entity.type === type))
+  }, [isTable])
   return (
-    <>
-      <Tools />
-      <div
-        ref={container}
-        className="canvas"
-        role="img"
-        aria-label={`Network of ${entities.size} entities and ${relations} relations. The Entities tab lists them.`}
-      />
-      {cy && <DrawRelation cy={cy} />}
-      {entities.size === 0 && (
-        <p className="hint center">
-          Entities you mark in the text appear here, joined by the relations you draw.
-        </p>
+    <div className={isStrip ? 'board with-strip' : 'board'}>
+      <BoardTools />
+      {open === 'name-view' && <NameForm of="view" />}
+      {open === 'name-group' && <NameForm of="group" />}
+      {isTable ? (
+        <NetworkTable />
+      ) : (
+        <>
+          <div
+            ref={container}
+            className="canvas"
+            style={isLasso ? { cursor: 'crosshair' } : undefined}
+            role="application"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, those of board-keys.ts
+            tabIndex={0}
+            aria-label={`Network of ${rows.entity.size} entities and ${rows.relation.size} relations. Arrow keys go from one to the next; Network as a table lists them.`}
+          />
+          <p className="unseen" aria-live="polite">
+            {selected?.kind === 'entity' && spoken(rows, selected.id)}
+          </p>
+          {cy && <DrawRelation cy={cy} />}
+          {cy && <MeasuredBoard cy={cy} />}
+          {rows.entity.size === 0 && (
+            <p className="hint center">
+              Entities you mark in the text appear here, joined by the relations you draw.
+            </p>
+          )}
+          <Legend />
+        </>
       )}
-      {types.length > 0 && (
-        <ul className="legend" aria-label="Types of entity">
-          {types.map((type) => (
-            <li key={type} style={{ color: `var(${looks[type].color})` }}>
-              <TypeIcon type={type} size={12} /> {looks[type].label}
-            </li>
-          ))}
-        </ul>
-      )}
+      {isStrip && <TimelineStrip />}
       <Panel />
-    </>
+    </div>
   )
 }
 
-function Tools() {
-  const state = useStore()
-  const tools = [
-    { id: 'network.fit', label: 'Fit in view', icon: <Maximize2 size={15} /> },
-    {
-      id: 'network.arrange',
-      label: state.arranging ? 'Stop arranging' : 'Arrange',
-      icon: state.arranging ? <Square size={13} /> : <Workflow size={15} />,
-    },
-    { id: 'passage.relation', label: 'Make a relation', icon: <Spline size={15} /> },
-  ] as const
-  return (
-    <div className="board-tools" role="toolbar" aria-label="Network">
-      {tools.map(({ id, label, icon }) => (
-        <button
-          key={id}
-          type="button"
-          className="icon"
-          aria-label={label}
-          title={label}
-          disabled={!canRun(id, state)}
-          onClick={() => runAction(id)}
-        >
-          {icon}
-        </button>
-      ))}
-    </div>
-  )
+/** An entity as it is read out: "Kerman, place, 2 relations: ISIS-K attacked Kerman; …" */
+function spoken(rows: Rows, id: string): string {
+  const entity = rows.entity.get(id)
+  if (!entity) return ''
+  const relations = relationsByEntity(rows).get(id) ?? []
+  const sentences = relations.slice(0, 5).map((relation) => sentenceOf(rows, relation))
+  const count = `${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
+  return `${entity.name}, ${looks[entity.type].label}, ${count}${sentences.length > 0 ? ': ' : ''}${sentences.join('; ')}`
+}
+
+let filteredCase: string | undefined
+function forgetFilterOf(caseId: string | undefined): void {
+  if (filteredCase !== undefined && filteredCase !== caseId) usePicture.setState(untouched)
+  filteredCase = caseId
 }
 
 /** What stands over the board: the inspector of what is chosen, or what is being asked. */
@@ -104,6 +107,7 @@ function Panel() {
   const selected = useStore((state) => state.selected)
   const open = useStore((state) => state.open)
   const gathering = useStore((state) => state.gathering)
+  const { picked, pickedGroups, between } = usePicture()
   const leave = () => useStore.setState({ open: null })
   const isOnText = selected?.kind === 'words' || selected?.kind === 'annotation'
   if (open?.what === 'relation' && (open.fromId || !isOnText))
@@ -131,6 +135,9 @@ function Panel() {
       </div>
     )
   }
+  if (between && !selected) return <PathsPanel from={between[0]} to={between[1]} />
+  const isMany = picked.length > 1 || pickedGroups.length > 0
+  if (isMany && !selected) return <ManyPanel />
   if (selected?.kind === 'entity') return <EntityInspector key={selected.id} entityId={selected.id} />
   const relationId = selected === null || selected.kind === 'words' ? gathering : null
   const shown = selected?.kind === 'relation' ? selected.id : relationId

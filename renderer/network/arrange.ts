@@ -1,32 +1,6 @@
 import type cytoscape from 'cytoscape'
-
-export interface LayoutAsk {
-  /** Sizes in model units, with the room that the name takes. */
-  nodes: {
-    id: string
-    parent: string | undefined
-    w: number
-    h: number
-    x: number
-    y: number
-    isPinned: boolean
-  }[]
-  edges: { source: string; target: string }[]
-  options: Record<string, unknown>
-}
-export type LayoutAnswer = { id: string; x: number; y: number }[]
-
-export const layoutOptions = {
-  randomize: true,
-  quality: 'proof',
-  nodeSeparation: 75,
-  idealEdgeLength: 92,
-  nodeRepulsion: 4500,
-  gravity: 0.6,
-  // Nodes without a line stand in rows beside the rest, and must not cover each other's names.
-  tilingPaddingVertical: 40,
-  tilingPaddingHorizontal: 60,
-}
+import type { LayoutAnswer, LayoutAsk, LayoutKind } from './layout-ask.ts'
+import { recentred } from './recentre.ts'
 
 export interface Arranging {
   /** Null where it was stopped. */
@@ -34,15 +8,27 @@ export interface Arranging {
   stop(): void
 }
 
+interface How {
+  kind: LayoutKind
+  /** Only these nodes, around the place where they are; all that is shown where it is null. */
+  only: cytoscape.NodeCollection | null
+  /** The day an entity begins by its dates, or null. */
+  dayOf: (id: string) => number | null
+}
+
 /**
- * Finds new places for all nodes, in a worker: a layout of a thousand takes seconds, and the window stays in hand. Nothing is
- * moved here. Locked nodes keep their place.
+ * Finds new places for nodes, in a worker: a layout of a thousand takes seconds, and the window stays in hand. Nothing is
+ * moved here. Pinned nodes keep their place.
  */
-export function arrange(cy: cytoscape.Core): Arranging {
+export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arranging {
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+  const shown = (only ?? cy.nodes()).filter((node) => node.visible()) as cytoscape.NodeCollection
+  // Frames of groups count where all is laid out anew by forces; else what is in them is placed as everything is.
+  const isFramed = kind === 'organic' && !only
+  const laidOut = isFramed ? shown : shown.not(':parent')
   // A name stands below its node, so what is laid out is the box of both, and its middle is not the node's.
   const below = new Map<string, number>()
-  const nodes = cy.nodes().map((node) => {
+  const nodes = laidOut.map((node) => {
     const { w, h } = node.layoutDimensions({
       nodeDimensionsIncludeLabels: true,
     } as cytoscape.LayoutDimensionOptions)
@@ -50,14 +36,20 @@ export function arrange(cy: cytoscape.Core): Arranging {
     const parent = node.parent().first()
     return {
       id: node.id(),
-      parent: parent.nonempty() ? parent.id() : undefined,
+      parent: isFramed && parent.nonempty() ? parent.id() : undefined,
       w,
       h,
       ...node.position(),
-      isPinned: node.locked(),
+      isPinned: node.data('pinned') === 1,
+      at: dayOf(node.id()),
     }
   })
-  const edges = cy.edges().map((edge) => ({ source: edge.data('source'), target: edge.data('target') }))
+  const known = new Set(nodes.map(({ id }) => id))
+  const edges = cy
+    .edges()
+    .filter((edge) => edge.visible() && known.has(edge.data('source')) && known.has(edge.data('target')))
+    .map((edge) => ({ source: edge.data('source'), target: edge.data('target') }))
+  const isWide = cy.width() > cy.height()
   let stop = () => {}
   const places = new Promise<LayoutAnswer | null>((resolve, reject) => {
     stop = () => {
@@ -73,9 +65,10 @@ export function arrange(cy: cytoscape.Core): Arranging {
       const pinned = new Set(nodes.filter(({ isPinned }) => isPinned).map(({ id }) => id))
       const free = data.filter(({ id }) => !pinned.has(id))
       const lifted = free.map(({ id, x, y }) => ({ id, x, y: y - (below.get(id) ?? 0) }))
-      resolve(pinned.size > 0 ? lifted : turned(lifted, cy.width() > cy.height()))
+      if (kind !== 'organic' || pinned.size > 0) resolve(lifted)
+      else resolve(only ? recentred(lifted, nodes) : turned(lifted, isWide))
     }
-    worker.postMessage({ nodes, edges, options: layoutOptions } satisfies LayoutAsk)
+    worker.postMessage({ kind, nodes, edges, isWide } satisfies LayoutAsk)
   })
   return { places, stop: () => stop() }
 }

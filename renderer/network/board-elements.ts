@@ -13,7 +13,7 @@ const shortName = (name: string) =>
 export function nodeOf(row: EntityRow, rows: Rows): cytoscape.ElementDefinition {
   return {
     group: 'nodes',
-    data: { id: row.id, name: shortName(row.name), type: row.type },
+    data: { id: row.id, name: shortName(row.name), type: row.type, pinned: row.pinned },
     position: { x: row.x, y: row.y },
     classes: notedEntities(rows).has(row.id) ? 'noted' : '',
   }
@@ -24,6 +24,8 @@ export function edgeOf(row: RelationRow, rows: Rows): cytoscape.ElementDefinitio
   const label = passages > 1 ? `${shortName(row.kind)} · ${passages}` : shortName(row.kind)
   return {
     group: 'edges',
+    // Only nodes are picked to do something with many.
+    selectable: false,
     data: { id: row.id, source: row.fromId, target: row.toId, label, basis: row.basis, passages },
   }
 }

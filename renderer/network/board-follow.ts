@@ -1,6 +1,7 @@
 import type cytoscape from 'cytoscape'
 import type { Rows } from '../state/store.ts'
 import { edgeOf, nodeOf } from './board-elements.ts'
+import { endsOf, followFrames } from './board-frames.ts'
 import type { Moves } from './moves.ts'
 
 /** What of the picture a patch is about: ids of entities and of relations. */
@@ -25,7 +26,8 @@ export function follow(cy: cytoscape.Core, moves: Moves, rows: Rows, last: Rows)
       } else {
         const wanted = nodeOf(row, rows)
         // A layout changes places alone; to set what is the same, even a class, has the style worked out again.
-        if (node.data('name') !== wanted.data.name || node.data('type') !== row.type) node.data(wanted.data)
+        const isSame = (['name', 'type', 'pinned'] as const).every((of) => node.data(of) === wanted.data[of])
+        if (!isSame) node.data(wanted.data)
         const isNoted = wanted.classes === 'noted'
         if (node.hasClass('noted') !== isNoted) node.toggleClass('noted', isNoted)
         moves.put(node, { x: row.x, y: row.y })
@@ -39,10 +41,13 @@ export function follow(cy: cytoscape.Core, moves: Moves, rows: Rows, last: Rows)
       if (edge.empty()) cy.add(wanted)
       else {
         edge.data({ label: wanted.data.label, basis: wanted.data.basis, passages: wanted.data.passages })
-        if (edge.data('source') !== row.fromId || edge.data('target') !== row.toId)
-          edge.move({ source: row.fromId, target: row.toId })
+        const { source, target } = endsOf(row, rows)
+        if (edge.data('source') !== source || edge.data('target') !== target) edge.move({ source, target })
       }
     }
+    const isFramed = rows.boardGroup.size + last.boardGroup.size > 0
+    if (isFramed && (entities.size + relations.size > 0 || rows.boardGroup !== last.boardGroup))
+      followFrames(cy, rows)
   })
   moves.run()
   return added

@@ -1,6 +1,9 @@
 import type cytoscape from 'cytoscape'
 import { entityTypes } from '../../preload/contract/network.ts'
 import { iconAddress, looks } from '../ui/entity-types.ts'
+import { frameStyle } from './frame-style.ts'
+import { measureStyle } from './measure-style.ts'
+import { mix } from './mix.ts'
 
 /** The board's style from the look's variables: made anew when the theme changes, so a colour stands in one place. */
 export function boardStyle(): cytoscape.StylesheetJson {
@@ -53,6 +56,8 @@ export function boardStyle(): cytoscape.StylesheetJson {
         },
       }
     }),
+    ...frameStyle(variable),
+    ...measureStyle,
     {
       selector: 'node.noted',
       style: { 'border-style': 'double', 'border-width': 4 },
@@ -86,7 +91,7 @@ export function boardStyle(): cytoscape.StylesheetJson {
     { selector: 'edge[basis = "inferred"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[basis = "assumed"]', style: { 'line-style': 'dashed', 'line-opacity': 0.65 } },
     {
-      selector: 'node.chosen',
+      selector: 'node.chosen, node:selected',
       style: {
         'border-width': 3.5,
         'underlay-color': accent,
@@ -102,14 +107,6 @@ export function boardStyle(): cytoscape.StylesheetJson {
     // Lit nodes are lit beneath the picture: lit-nodes.ts.
     { selector: 'edge.lit', style: { 'line-color': accent, 'target-arrow-color': accent, color: ink } },
     { selector: '.dimmed', style: { opacity: 0.32 } },
+    { selector: '.out', style: { display: 'none' } },
   ] as cytoscape.StylesheetJson
-}
-
-/** `share` of a colour over another, both as #rrggbb: Cytoscape knows no color-mix. */
-function mix(over: string, under: string, share: number): string {
-  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-  const full = (hex: string) =>
-    hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : hex
-  const [a, b] = [parts(full(over)), parts(full(under))]
-  return `rgb(${a.map((value, at) => Math.round(value * share + (b[at] ?? 0) * (1 - share))).join(',')})`
 }

@@ -1,16 +1,20 @@
 import cytoscape from 'cytoscape'
 import { call } from '../state/client.ts'
-import { say } from '../state/messages.ts'
 import { point, type State, select, useStore } from '../state/store.ts'
-import { type Arranging, arrange } from './arrange.ts'
-import { boardCommands } from './board-commands.ts'
+import { commandBoard } from './board-arrange.ts'
 import { edgeOf, nodeOf } from './board-elements.ts'
 import { follow } from './board-follow.ts'
+import { followFrames, movesOf } from './board-frames.ts'
+import { listenToBoardKeys } from './board-keys.ts'
+import { showPicture } from './board-shown.ts'
 import { boardStyle } from './board-style.ts'
 import { fitView, isInView } from './board-view.ts'
 import { speedUp } from './cytoscape-internals/remedies.ts'
 import { LitNodes } from './lit-nodes.ts'
 import { Moves } from './moves.ts'
+import { followPicking } from './picking.ts'
+import { usePicture } from './picture.ts'
+import { markPinned } from './pin-marks.ts'
 
 export interface Board {
   cy: cytoscape.Core
@@ -34,31 +38,37 @@ export function makeBoard(container: HTMLElement): Board {
     selectionType: 'single',
   })
   const moves = new Moves(cy, speedUp(cy))
+  if (rows.boardGroup.size > 0) followFrames(cy, rows)
+  showPicture(cy)
   const shown = { litNodes: new LitNodes(cy), litEdges: cy.collection(), chosen: cy.collection() }
   fitView(cy)
   showChosen(cy, shown, useStore.getState())
 
   cy.on('tap', (event) => {
-    if (event.target === cy) select(null)
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent
+    // With these keys a press picks one more, and of many none is the chosen one.
+    if (shiftKey || ctrlKey || metaKey) return
+    if (event.target === cy || event.target.data('isGroup')) select(null)
     else select({ kind: event.target.isNode() ? 'entity' : 'relation', id: event.target.id() })
   })
   cy.on('mouseover', 'node, edge', (event) => point({ entities: [event.target.id()] }))
   cy.on('mouseout', 'node, edge', () => point(null))
   // A pointer that leaves the board straight from a node gives no mouseout.
   container.addEventListener('mouseleave', () => point(null))
-  // All that one drag moved is one step. `dragfreeon` comes once for each node moved, so they are gathered first.
+  // All that one drag moved is one step. `dragfree` comes once for each node moved, so they are gathered first.
   const moved: cytoscape.NodeSingular[] = []
-  cy.on('dragfreeon', 'node', (event) => {
+  cy.on('dragfree', 'node', (event) => {
     if (moved.length === 0) queueMicrotask(() => void save(moved.splice(0)))
     moved.push(event.target)
   })
   const save = async (nodes: cytoscape.NodeSingular[]) => {
-    const moves = nodes.map((node) => ({ entityId: node.id(), ...node.position() }))
-    const before = useStore.getState().rows.entity
-    await call('entity.move', { moves, reason: 'drag' })
+    const { rows } = useStore.getState()
+    const places = nodes.map((node) => ({ id: node.id(), ...node.position() }))
+    const moves = movesOf(rows, cy, places)
+    if (moves.length > 0) await call('entity.move', { moves, reason: 'drag' })
     // Refused: the picture shows what the case holds.
     for (const node of nodes) {
-      const row = useStore.getState().rows.entity.get(node.id()) ?? before.get(node.id())
+      const row = useStore.getState().rows.entity.get(node.id()) ?? rows.entity.get(node.id())
       if (row && !node.grabbed()) node.position({ x: row.x, y: row.y })
     }
   }
@@ -67,6 +77,7 @@ export function makeBoard(container: HTMLElement): Board {
     if (state.rows !== last.rows) {
       const wasEmpty = cy.nodes().empty()
       const added = follow(cy, moves, state.rows, last.rows)
+      showPicture(cy)
       // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's own.
       if (wasEmpty || added.some((id) => !isInView(cy, cy.getElementById(id).position(), 60))) fitView(cy)
     }
@@ -89,34 +100,20 @@ export function makeBoard(container: HTMLElement): Board {
   // Labels are measured with the font that is there: again once one of ours is loaded.
   document.fonts.addEventListener('loadingdone', restyle)
 
-  let arranging: Arranging | null = null
-  const startArranging = async () => {
-    arranging = arrange(cy)
-    useStore.setState({ arranging: true })
-    const places = await arranging.places.catch(() => {
-      say({ kind: 'trouble', text: 'The network could not be arranged. Nothing was moved.' })
-      return null
-    })
-    arranging = null
-    useStore.setState({ arranging: false })
-    // What was deleted meanwhile has no place any more.
-    const { entity } = useStore.getState().rows
-    const moved = places?.filter(({ id }) => entity.has(id)).map(({ id, x, y }) => ({ entityId: id, x, y }))
-    if (!moved?.length) return
-    await call('entity.move', { moves: moved, reason: 'arrange' })
-    await moves.done()
-    if (!cy.destroyed()) fitView(cy)
-  }
-
-  boardCommands.fitView = () => fitView(cy, true)
-  boardCommands.arrange = () => (arranging ? arranging.stop() : void startArranging())
+  const stops = [
+    usePicture.subscribe((picture, last) => {
+      if (picture.filter !== last.filter || picture.around !== last.around) showPicture(cy)
+    }),
+    followPicking(cy, container),
+    listenToBoardKeys(cy, container),
+    commandBoard(cy, moves),
+    markPinned(cy),
+  ]
   return {
     cy,
     destroy: () => {
-      delete boardCommands.fitView
-      delete boardCommands.arrange
       stop()
-      arranging?.stop()
+      for (const each of stops) each()
       themes.disconnect()
       resized.disconnect()
       document.fonts.removeEventListener('loadingdone', restyle)

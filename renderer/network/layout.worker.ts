@@ -1,11 +1,25 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
-import type { LayoutAnswer, LayoutAsk } from './arrange.ts'
+import { type LayoutAnswer, type LayoutAsk, layoutOptions } from './layout-ask.ts'
+import { placements } from './placements.ts'
+import { recentred } from './recentre.ts'
 
 cytoscape.use(fcose)
 
 // One layout, asked for with one message; to stop it is to end the worker.
-addEventListener('message', ({ data: { nodes, edges, options } }: MessageEvent<LayoutAsk>) => {
+addEventListener('message', ({ data }: MessageEvent<LayoutAsk>) => {
+  postMessage(data.kind === 'organic' ? organic(data) : besidePinned(data, placements[data.kind]))
+})
+
+/** Pinned nodes stay where they are; the others are laid out as if they were not there, around their own middle. */
+function besidePinned(ask: LayoutAsk, place: (ask: LayoutAsk) => LayoutAnswer): LayoutAnswer {
+  const nodes = ask.nodes.filter(({ isPinned }) => !isPinned)
+  const free = new Set(nodes.map(({ id }) => id))
+  const edges = ask.edges.filter(({ source, target }) => free.has(source) && free.has(target))
+  return recentred(place({ ...ask, nodes, edges }), nodes)
+}
+
+function organic({ nodes, edges }: LayoutAsk): LayoutAnswer {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -28,9 +42,8 @@ addEventListener('message', ({ data: { nodes, edges, options } }: MessageEvent<L
     name: 'fcose',
     animate: false,
     fit: false,
-    ...options,
+    ...layoutOptions,
     ...(fixedNodeConstraint.length > 0 ? { fixedNodeConstraint } : {}),
   } as cytoscape.LayoutOptions).run()
-  const answer: LayoutAnswer = cy.nodes().map((node) => ({ id: node.id(), ...node.position() }))
-  postMessage(answer)
-})
+  return cy.nodes(':childless').map((node) => ({ id: node.id(), ...node.position() }))
+}

@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
-import { layoutOptions } from '../../../renderer/network/arrange.ts'
 import { boardStyle } from '../../../renderer/network/board-style.ts'
+import { layoutOptions } from '../../../renderer/network/layout-ask.ts'
 import { graphOf } from './graph.ts'
 import { legibleAtAnyZoom } from './labels.ts'
 import { nextFrames, place } from './peer.ts'

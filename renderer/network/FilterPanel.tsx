@@ -1,0 +1,160 @@
+import { type ReactNode, useId } from 'react'
+import { bases } from '../../preload/contract/network.ts'
+import type { BoardFilter } from '../../preload/contract/picture.ts'
+import { kindsInUse, tagsByUse } from '../state/select.ts'
+import { useStore } from '../state/store.ts'
+import { looks } from '../ui/entity-types.ts'
+import { isRealDate } from './dates-span.ts'
+import { Popover } from './Popover.tsx'
+import { clearFilter, isNarrowed, setFilter, shownNow, targets, usePicture } from './picture.ts'
+
+/** Asks what of the network to show. Everything takes at once; the line below the tools says how much is left. */
+export function FilterPanel() {
+  const rows = useStore((state) => state.rows)
+  const picture = usePicture()
+  const { filter, around } = picture
+  const types = [...new Set([...rows.entity.values()].map(({ type }) => type))].sort()
+  const articles = [...rows.article.values()].sort((a, b) => a.title.localeCompare(b.title))
+  const near = around?.ids ?? targets()
+  return (
+    <Popover label="Filter the network">
+      <input
+        className="field"
+        aria-label="Words in a name or a kind"
+        placeholder="Words in a name or a kind"
+        value={filter.text}
+        maxLength={200}
+        spellCheck={false}
+        onChange={(event) => setFilter({ text: event.target.value })}
+      />
+      <Chips of="types" title="Types" all={types.map((type) => ({ id: type, label: looks[type].label }))} />
+      <Chips
+        of="kinds"
+        title="Kinds of relation"
+        all={kindsInUse(rows).map((kind) => ({ id: kind, label: kind }))}
+      />
+      <Chips of="bases" title="Basis" all={bases.map((basis) => ({ id: basis, label: basis }))} />
+      <h3>Best grade at least</h3>
+      <div className="row">
+        <Grade of="reliability" label="Source" all={['A', 'B', 'C', 'D', 'E']} />
+        <Grade of="credibility" label="Words" all={['1', '2', '3', '4', '5']} />
+      </div>
+      <h3>From and to</h3>
+      <div className="row">
+        <DateField key={`from ${filter.from}`} of="from" label="From" />
+        <DateField key={`to ${filter.to}`} of="to" label="To" />
+      </div>
+      <Chips
+        of="tagIds"
+        title="Tags on its passages"
+        all={tagsByUse(rows).map(({ id, name }) => ({ id, label: name }))}
+      />
+      {articles.length > 1 && (
+        <Chips
+          of="articleIds"
+          title="Articles"
+          all={articles.map(({ id, title }) => ({ id, label: title }))}
+        />
+      )}
+      {near.length > 0 && (
+        <fieldset>
+          <legend>Steps from what is chosen</legend>
+          <div className="chips">
+            {[1, 2, 3].map((steps) => (
+              <button
+                key={steps}
+                type="button"
+                className="chip"
+                aria-pressed={around?.steps === steps}
+                onClick={() =>
+                  usePicture.setState({ around: around?.steps === steps ? null : { ids: near, steps } })
+                }
+              >
+                {steps}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <footer className="row">
+        <span className="dim">
+          {shownNow(rows, picture).entities.size} of {rows.entity.size} shown
+        </span>
+        <button type="button" className="link" disabled={!isNarrowed(picture)} onClick={clearFilter}>
+          Show all
+        </button>
+      </footer>
+    </Popover>
+  )
+}
+
+type Lists = {
+  [Key in keyof BoardFilter]: BoardFilter[Key] extends string[] ? Key : never
+}[keyof BoardFilter]
+
+/** Choices of which any number can be on; none on asks for nothing. */
+function Chips({ of, title, all }: { of: Lists; title: string; all: { id: string; label: string }[] }) {
+  const chosen: readonly string[] = usePicture((picture) => picture.filter[of])
+  if (all.length === 0) return null
+  const put = (id: string) =>
+    setFilter({ [of]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] })
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      <div className="chips">
+        {all.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            aria-pressed={chosen.includes(id)}
+            onClick={() => put(id)}
+          >
+            <bdi>{label}</bdi>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Grade({ of, label, all }: { of: 'reliability' | 'credibility'; label: string; all: string[] }) {
+  const value = usePicture((picture) => picture.filter[of])
+  const id = useId()
+  return (
+    <label htmlFor={id}>
+      {label}{' '}
+      <select id={id} value={value} onChange={(event) => setFilter({ [of]: event.target.value })}>
+        <option value="">any</option>
+        {all.map((grade) => (
+          <option key={grade}>{grade}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Takes a date once it is one, so that half a date filters nothing. */
+function DateField({ of, label }: { of: 'from' | 'to'; label: string }): ReactNode {
+  const value = usePicture((picture) => picture.filter[of])
+  const take = (field: HTMLInputElement) => {
+    const date = field.value.trim()
+    const isGood = date === '' || isRealDate(date)
+    field.setCustomValidity(isGood ? '' : 'Write a date as 2024, 2024-01 or 2024-01-31.')
+    field.reportValidity()
+    if (isGood && date !== value) setFilter({ [of]: date })
+  }
+  return (
+    <input
+      className="field"
+      aria-label={label}
+      placeholder={of === 'from' ? '2019' : '2024-03'}
+      defaultValue={value}
+      maxLength={10}
+      onBlur={(event) => take(event.target)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take(event.currentTarget)
+      }}
+    />
+  )
+}

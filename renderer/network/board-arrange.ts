@@ -1,0 +1,66 @@
+import type cytoscape from 'cytoscape'
+import { call } from '../state/client.ts'
+import { say } from '../state/messages.ts'
+import { relationsByEntity } from '../state/select.ts'
+import { useStore } from '../state/store.ts'
+import { type Arranging, arrange } from './arrange.ts'
+import { boardCommands } from './board-commands.ts'
+import { movesOf } from './board-frames.ts'
+import { fitView } from './board-view.ts'
+import { spanOf } from './dates-span.ts'
+import type { LayoutKind } from './layout-ask.ts'
+import type { Moves } from './moves.ts'
+import { usePicture } from './picture.ts'
+
+/** Lets actions ask this board for layouts and views. Answers how to stop. */
+export function commandBoard(cy: cytoscape.Core, moves: Moves): () => void {
+  let arranging: Arranging | null = null
+  const start = async (kind: LayoutKind) => {
+    const { picked, pickedGroups } = usePicture.getState()
+    const only = picked.length + pickedGroups.length > 1 ? pickedNodes(cy) : null
+    arranging = arrange(cy, { kind, only, dayOf })
+    useStore.setState({ arranging: true })
+    const places = await arranging.places.catch(() => {
+      say({ kind: 'trouble', text: 'The network could not be arranged. Nothing was moved.' })
+      return null
+    })
+    arranging = null
+    useStore.setState({ arranging: false })
+    if (!places || cy.destroyed()) return
+    // What was deleted meanwhile has no place any more.
+    const moved = movesOf(useStore.getState().rows, cy, places)
+    if (moved.length === 0) return
+    await call('entity.move', { moves: moved, reason: 'arrange' })
+    await moves.done()
+    if (!cy.destroyed() && !only) fitView(cy)
+  }
+  boardCommands.fitView = () => fitView(cy, true)
+  boardCommands.arrange = (kind = 'organic') => (arranging ? arranging.stop() : void start(kind))
+  boardCommands.view = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
+  boardCommands.setView = async (view) => {
+    await moves.done()
+    if (!cy.destroyed()) cy.viewport(view)
+  }
+  boardCommands.pickAll = () => cy.nodes(':visible').not(':parent').select()
+  return () => {
+    for (const name of Object.keys(boardCommands) as (keyof typeof boardCommands)[])
+      delete boardCommands[name]
+    arranging?.stop()
+  }
+}
+
+function pickedNodes(cy: cytoscape.Core): cytoscape.NodeCollection {
+  const picked = cy.nodes(':selected')
+  return picked.union(picked.descendants()) as cytoscape.NodeCollection
+}
+
+/** The first day that an entity's own dates name, or else those of its relations. */
+function dayOf(id: string): number | null {
+  const { rows } = useStore.getState()
+  const entity = rows.entity.get(id)
+  const spans = [...(entity ? [entity] : []), ...(relationsByEntity(rows).get(id) ?? [])].flatMap(
+    (dated) => spanOf(dated) ?? [],
+  )
+  const days = spans.flatMap(({ from, to }) => (Number.isFinite(from) ? from : Number.isFinite(to) ? to : []))
+  return days.length > 0 ? (entity && spanOf(entity) ? (days[0] ?? null) : Math.min(...days)) : null
+}

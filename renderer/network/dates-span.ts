@@ -1,0 +1,58 @@
+import type { DateHow } from '../../preload/contract/network.ts'
+
+/** A stretch of days, as numbers of days since 1970; infinite where it is open. */
+export interface Span {
+  from: number
+  to: number
+}
+
+const day = 86_400_000
+
+/** `2024`, `2024-03` or `2024-03-09` as its first and last day; null for a date that there is not. */
+export function daysOf(date: string): Span | null {
+  const [year, month, dayOfMonth] = date.split('-').map(Number)
+  if (!year) return null
+  const first = new Date(0)
+  first.setUTCFullYear(year, (month ?? 1) - 1, dayOfMonth ?? 1)
+  const after = new Date(0)
+  if (dayOfMonth) after.setUTCFullYear(year, (month ?? 1) - 1, dayOfMonth + 1)
+  else if (month) after.setUTCFullYear(year, month, 1)
+  else after.setUTCFullYear(year + 1, 0, 1)
+  const span = { from: first.getTime() / day, to: after.getTime() / day - 1 }
+  return Number.isFinite(span.from) && Number.isFinite(span.to) ? span : null
+}
+
+/** Whether it is written as a date here, and there is such a day: 2024-02-30 would be the first of March. */
+export function isRealDate(date: string): boolean {
+  const span = /^\d{4}(-\d\d(-\d\d)?)?$/u.test(date) ? daysOf(date) : null
+  return span !== null && dateOf(span.from).startsWith(date)
+}
+
+export interface Dated {
+  startOn: string
+  startHow: DateHow
+  endOn: string
+  endHow: DateHow
+}
+
+/** When something happened or held, as far as its dates say; null where they say nothing. */
+export function spanOf({ startOn, startHow, endOn, endHow }: Dated): Span | null {
+  const start = daysOf(startOn)
+  const end = daysOf(endOn)
+  if (!start && !end) return null
+  const isOpenBefore = startHow === 'before' || startHow === 'by'
+  const isOpenAfter = endOn ? endHow === 'after' : startHow === 'after'
+  return {
+    from: start && !isOpenBefore ? start.from : -Infinity,
+    to: isOpenAfter ? Infinity : (end?.to ?? start?.to ?? Infinity),
+  }
+}
+
+export const meets = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to
+
+/** A day number as `YYYY-MM-DD`. */
+export const dateOf = (days: number): string => {
+  const date = new Date(days * day)
+  const year = String(date.getUTCFullYear()).padStart(4, '0')
+  return `${year}-${String(date.getUTCMonth() + 1).padStart(2, '0')}-${String(date.getUTCDate()).padStart(2, '0')}`
+}

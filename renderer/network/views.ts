@@ -1,0 +1,36 @@
+import { ViewState } from '../../preload/contract/picture.ts'
+import { call } from '../state/client.ts'
+import { useStore } from '../state/store.ts'
+import { boardCommands } from './board-commands.ts'
+import { noFilter } from './filter.ts'
+import { usePicture } from './picture.ts'
+
+export async function keepView(name: string): Promise<boolean> {
+  const view = boardCommands.view?.()
+  if (!view) return false
+  const done = await call('view.keep', { name, ...view, filter: usePicture.getState().filter })
+  return done !== undefined
+}
+
+/** Places and hidden nodes are put back by a step of the case; filter, zoom and pan are the window's own. */
+export async function openView(viewId: string): Promise<void> {
+  const kept = useStore.getState().rows.boardView.get(viewId)
+  if (!kept) return
+  const isDone = call('view.open', { viewId })
+  const read = ViewState.safeParse(JSON.parse(kept.state))
+  await isDone
+  if (!read.success) return
+  const { zoom, pan, filter } = read.data
+  const { tag, article } = useStore.getState().rows
+  usePicture.setState({
+    isTable: false,
+    around: null,
+    filter: {
+      ...noFilter,
+      ...filter,
+      tagIds: filter.tagIds.filter((id) => tag.has(id)),
+      articleIds: filter.articleIds.filter((id) => article.has(id)),
+    },
+  })
+  boardCommands.setView?.({ zoom, pan })
+}
