@@ -53,6 +53,18 @@ export function TimelineStrip() {
   const placed = rowsOfMarks(marks, scale, mostRows)
   return (
     <section className="strip" aria-label="Timeline">
+      <p className="strip-range">
+        {filter.from || filter.to ? (
+          <>
+            {filter.from || '…'} – {filter.to || '…'}
+            <IconButton label="All of time" onClick={() => setFilter({ from: '', to: '' })}>
+              <X size={12} />
+            </IconButton>
+          </>
+        ) : (
+          'Timeline: drag over it to choose a time'
+        )}
+      </p>
       <svg
         ref={box}
         role="img"
@@ -109,18 +121,6 @@ export function TimelineStrip() {
           )
         })}
       </svg>
-      <p className="strip-range">
-        {filter.from || filter.to ? (
-          <>
-            {filter.from || '…'} – {filter.to || '…'}
-            <IconButton label="All of time" onClick={() => setFilter({ from: '', to: '' })}>
-              <X size={12} />
-            </IconButton>
-          </>
-        ) : (
-          'Drag to choose a range'
-        )}
-      </p>
     </section>
   )
 }

@@ -14,6 +14,8 @@ export function frameStyle(variable: (name: string) => string) {
         'border-color': lineStrong,
         'background-color': mix(raised, board, 0.55),
         color: ink2,
+        'font-size': 15,
+        'min-zoomed-font-size': 5,
       },
     },
     {
