@@ -11,8 +11,8 @@ import { readHere } from '../import/read-here.ts'
 import { keepSettings } from '../settings.ts'
 import { answer } from './answer.ts'
 import type { Desk } from './desk.ts'
-import { type Place, samples } from './testing/right-inputs.ts'
 import { unfiltered } from './testing/picture-samples.ts'
+import { type Place, samples } from './testing/right-inputs.ts'
 
 let folder = ''
 let own: Place

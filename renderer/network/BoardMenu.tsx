@@ -1,10 +1,12 @@
-import { Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
 import { canRun, runAction } from '../actions/run.ts'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keyLabel } from '../ui/keys.ts'
+import { NameField } from './NameField.tsx'
 import { Popover } from './Popover.tsx'
 import { usePicture } from './picture.ts'
 import { openView } from './views.ts'
@@ -32,6 +34,7 @@ const sections: { title: string; ids: ActionId[] }[] = [
 export function BoardMenu() {
   const state = useStore()
   const views = [...state.rows.boardView.values()].sort((a, b) => a.name.localeCompare(b.name))
+  const [renaming, setRenaming] = useState<string | null>(null)
   const leave = () => usePicture.setState({ open: null })
   return (
     <Popover label="More for the network">
@@ -39,15 +42,30 @@ export function BoardMenu() {
       <ul className="menu">
         {views.map((view) => (
           <li key={view.id} className="row">
-            <button
-              type="button"
-              onClick={() => {
-                leave()
-                void openView(view.id)
-              }}
+            {renaming === view.id ? (
+              <NameField
+                label="Name of the view"
+                name={view.name}
+                onName={(name) => call('view.rename', { viewId: view.id, name })}
+              />
+            ) : (
+              <button
+                type="button"
+                onClick={() => {
+                  leave()
+                  void openView(view.id)
+                }}
+              >
+                <bdi>{view.name}</bdi>
+              </button>
+            )}
+            <IconButton
+              label={`Rename view ${view.name}`}
+              title="Rename"
+              onClick={() => setRenaming(renaming === view.id ? null : view.id)}
             >
-              <bdi>{view.name}</bdi>
-            </button>
+              <Pencil size={13} />
+            </IconButton>
             <IconButton
               label={`Forget view ${view.name}`}
               title="Forget"

@@ -12,8 +12,11 @@ import {
 } from 'lucide-react'
 import { type ActionId, actions } from '../../preload/contract/actions.ts'
 import { canRun, runAction } from '../actions/run.ts'
+import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
+import { excerpt } from '../ui/excerpt.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { NameField } from './NameField.tsx'
 import { letGo } from './picking.ts'
 import { usePicture } from './picture.ts'
 
@@ -56,6 +59,7 @@ export function ManyPanel() {
   const group = pickedGroups[0] && state.rows.boardGroup.get(pickedGroups[0])
   const isGroup = picked.length === 0 && pickedGroups.length === 1 && group
   const title = isGroup ? group.name : `${picked.length + pickedGroups.length} picked`
+  const into = picked.length > 0 && pickedGroups.length === 1 ? group : null
   const words = (items: readonly (readonly [ActionId, string])[]) =>
     items
       .filter(([id]) => canRun(id, state))
@@ -68,14 +72,33 @@ export function ManyPanel() {
     <section className="inspector" aria-label={title}>
       <header>
         <div>
-          <b dir="auto">{title}</b>
+          {isGroup ? (
+            <NameField
+              label="Name of the group"
+              name={group.name}
+              onName={(name) => call('group.rename', { groupId: group.id, name })}
+            />
+          ) : (
+            <b>{title}</b>
+          )}
           {isGroup && <small>group</small>}
         </div>
         <IconButton label="Let go" onClick={letGo}>
           <X size={14} />
         </IconButton>
       </header>
-      <div className="many">{words(others)}</div>
+      <div className="many">
+        {words(others)}
+        {into && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => call('group.put', { entityIds: [...picked], groupIds: [], into: into.id })}
+          >
+            Put into <bdi>{excerpt(into.name, 18)}</bdi>
+          </button>
+        )}
+      </div>
       <h3>Line up</h3>
       <div className="lines-up">
         {lines.map(([id, Icon]) => (

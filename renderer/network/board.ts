@@ -78,8 +78,11 @@ export function makeBoard(container: HTMLElement): Board {
       const wasEmpty = cy.nodes().empty()
       const added = follow(cy, moves, state.rows, last.rows)
       showPicture(cy)
-      // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's own.
-      if (wasEmpty || added.some((id) => !isInView(cy, cy.getElementById(id).position(), 60))) fitView(cy)
+      // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's
+      // own. What undo brings back moves no view either: after it there is something to redo.
+      const isTravel = Boolean(state.info?.redo)
+      if (wasEmpty || (!isTravel && added.some((id) => !isInView(cy, cy.getElementById(id).position(), 60))))
+        fitView(cy)
     }
     if (state.selected !== last.selected || state.rows !== last.rows) showChosen(cy, shown, state)
     if (state.lit !== last.lit) showLit(cy, shown, state)

@@ -32,5 +32,7 @@ export async function openView(viewId: string): Promise<void> {
       articleIds: filter.articleIds.filter((id) => article.has(id)),
     },
   })
+  // The table gives way to the board in the next frame.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   boardCommands.setView?.({ zoom, pan })
 }

@@ -1,5 +1,6 @@
 import { insertArticle } from '../../case-file/articles.ts'
 import type { ReadCase } from '../../case-file/handle.ts'
+import { newId } from '../../case-file/id.ts'
 import { removePassage, tagPassage, untagPassage } from '../annotate.ts'
 import { addCodebook } from '../codebook.ts'
 import { describeArticle, removeArticle } from '../describe-article.ts'

@@ -19,7 +19,8 @@ export interface Place {
     | 'note'
     | 'query',
     string
-  > & PictureIds
+  > &
+    PictureIds
 }
 
 /** Right inputs of every call, each of which is then spoiled in one place. */
