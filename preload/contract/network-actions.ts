@@ -1,7 +1,7 @@
 /** What a person does with the picture of the network, for the list in actions.ts. */
 export const networkActions = [
   { id: 'network.fit', label: 'Fit the network in view', menu: 'Network', key: 'F' },
-  { id: 'network.filter', label: 'Filter the network', menu: 'Network', key: 'CmdOrCtrl+Shift+F' },
+  { id: 'network.filter', label: 'Filter the network', menu: 'Network', key: 'CmdOrCtrl+Shift+L' },
   { id: 'network.unfilter', label: 'Show all of the network', menu: 'Network' },
   { id: 'network.table', label: 'Network as a table or a picture', menu: 'Network', key: 'CmdOrCtrl+4' },
   { id: 'network.strip', label: 'Timeline below the network', menu: 'Network', key: 'CmdOrCtrl+5' },
