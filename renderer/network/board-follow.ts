@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape'
 import type { Rows } from '../state/store.ts'
+import { changesBetween } from '../state/table.ts'
 import { edgeOf, nodeOf } from './board-elements.ts'
 import type { Moves } from './moves.ts'
 
@@ -50,23 +51,15 @@ export function follow(cy: cytoscape.Core, moves: Moves, rows: Rows, last: Rows)
 
 /** Found by comparing the tables that changed: a patch keeps the rows it does not touch. */
 function touched(rows: Rows, last: Rows): Touched {
-  const entities = new Set(changedIds(rows.entity, last.entity))
-  for (const id of changedIds(rows.note, last.note))
+  const entities = new Set(changesBetween(rows.entity, last.entity).keys())
+  for (const id of changesBetween(rows.note, last.note).keys())
     for (const of of [rows, last]) add(entities, of.note.get(id)?.entityId)
-  const relations = new Set(changedIds(rows.relation, last.relation))
-  for (const id of changedIds(rows.evidence, last.evidence))
+  const relations = new Set(changesBetween(rows.relation, last.relation).keys())
+  for (const id of changesBetween(rows.evidence, last.evidence).keys())
     for (const of of [rows, last]) add(relations, of.evidence.get(id)?.relationId)
   return { entities, relations }
 }
 
 function add(ids: Set<string>, id: string | null | undefined): void {
   if (id) ids.add(id)
-}
-
-function changedIds<Row>(now: ReadonlyMap<string, Row>, before: ReadonlyMap<string, Row>): string[] {
-  if (now === before) return []
-  const ids: string[] = []
-  for (const [id, row] of now) if (before.get(id) !== row) ids.push(id)
-  for (const id of before.keys()) if (!now.has(id)) ids.push(id)
-  return ids
 }

@@ -4,6 +4,7 @@ import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
 import type { Theme } from '../../preload/contract/settings.ts'
+import { Table } from './table.ts'
 
 export type Rows = { [Name in TableName]: ReadonlyMap<string, Tables[Name]> }
 
@@ -105,15 +106,11 @@ export const useStore = create<State>(() => ({
 /** Applies whole rows. Tables that no change touches keep their identity, so that their readers do not render again. */
 export function withChanges(rows: Rows, changes: Change[]): Rows {
   const next: Record<string, ReadonlyMap<string, AnyRow>> = { ...rows }
-  const fresh = new Set<TableName>()
-  for (const { table, id, row } of changes) {
-    if (!fresh.has(table)) {
-      next[table] = new Map(rows[table] as ReadonlyMap<string, AnyRow>)
-      fresh.add(table)
-    }
-    const map = next[table] as Map<string, AnyRow>
-    if (row) map.set(id, row)
-    else map.delete(id)
+  for (const [name, ofTable] of Map.groupBy(changes, ({ table }) => table)) {
+    const table = rows[name] as ReadonlyMap<string, AnyRow>
+    // Copied once, where the rows are a plain map: a table's own next version costs only what changes.
+    const own = table instanceof Table ? table : new Table(new Map(table))
+    next[name] = own.with(ofTable.map(({ id, row }) => [id, row]))
   }
   return next as unknown as Rows
 }
