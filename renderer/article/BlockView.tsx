@@ -1,16 +1,23 @@
-import { type CSSProperties, createElement, memo } from 'react'
+import {
+  type CSSProperties,
+  createElement,
+  memo,
+  use,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import type { Block } from '../../preload/contract/article.ts'
-import type { EntityRow } from '../../preload/contract/network.ts'
-import type { Mark } from '../state/select.ts'
 import { looks } from '../ui/entity-types.ts'
+import { describe } from './describe-mark.ts'
+import { light } from './lit.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import { type TextView, View } from './text-view.ts'
 
 interface Props {
   block: Block
-  text: string
-  marks: Mark[]
-  entities: ReadonlyMap<string, EntityRow>
-  selectedId: string | null
+  index: number
 }
 
 const elements: Record<Block['kind'], string> = {
@@ -23,53 +30,51 @@ const elements: Record<Block['kind'], string> = {
   furniture: 'p',
 }
 
-/** One block of the article. Only the blocks that a change touches are rendered again. */
-export const BlockView = memo(function BlockView({ block, text, marks, entities, selectedId }: Props) {
+/** One block of the article. It listens to what is shown in it, and renders again for nothing else. */
+export const BlockView = memo(function BlockView({ block, index }: Props) {
+  const view = use(View) as TextView
+  const shown = useSyncExternalStore(
+    useCallback((listener) => view.listen(index, listener), [view, index]),
+    () => view.shownIn(index),
+  )
+  const ref = useRef<HTMLElement>(null)
+  const { text } = view.content
+  useLayoutEffect(() => {
+    if (ref.current && shown && shown.marks.length > 0) light(ref.current)
+  }, [shown])
   const element = block.kind === 'heading' && (block.level ?? 2) > 2 ? 'h3' : elements[block.kind]
+  const words =
+    !shown || shown.marks.length === 0
+      ? text.slice(block.start, block.end)
+      : segmentsOf(block.start, block.end, shown.marks).map((segment) => (
+          <SegmentView key={segment.start} segment={segment} text={text} selectedId={shown.selectedId} />
+        ))
   return createElement(
     element,
-    { className: `block ${block.kind}`, 'data-start': block.start },
-    segmentsOf(block.start, block.end, marks).map((segment) => (
-      <SegmentView
-        key={segment.start}
-        segment={segment}
-        text={text}
-        entities={entities}
-        selectedId={selectedId}
-      />
-    )),
+    {
+      ref,
+      className: `block ${block.kind}`,
+      'data-start': block.start,
+      style: { '--length': block.end - block.start },
+    },
+    words,
   )
-}, same)
-
-function same(a: Props, b: Props): boolean {
-  const has = (props: Props) => props.marks.some(({ annotation }) => annotation.id === props.selectedId)
-  return (
-    a.block === b.block &&
-    a.text === b.text &&
-    a.marks.length === b.marks.length &&
-    a.marks.every((mark, index) => mark === b.marks[index]) &&
-    (a.entities === b.entities || !a.marks.some(({ annotation }) => annotation.entityId)) &&
-    (a.selectedId === b.selectedId || (!has(a) && !has(b)))
-  )
-}
+})
 
 interface SegmentProps {
   segment: Segment
   text: string
-  entities: ReadonlyMap<string, EntityRow>
   selectedId: string | null
 }
 
-function SegmentView({ segment, text, entities, selectedId }: SegmentProps) {
+function SegmentView({ segment, text, selectedId }: SegmentProps) {
   const words = text.slice(segment.start, segment.end)
   if (segment.marks.length === 0) return words
   // The shortest passage says most about these words, so its colours are the ones shown.
   const inner = [...segment.marks].sort(
     (a, b) => a.annotation.end - a.annotation.start - (b.annotation.end - b.annotation.start),
   )
-  const mention = inner
-    .map(({ annotation }) => annotation.entityId && entities.get(annotation.entityId))
-    .find(Boolean)
+  const mention = inner.map(({ entity }) => entity).find(Boolean)
   const tags = [...new Map(inner.flatMap((mark) => mark.tags).map((tag) => [tag.id, tag])).values()]
   const selected = segment.marks.find(({ annotation }) => annotation.id === selectedId)?.annotation
   const style: Record<string, string> = {}
@@ -90,6 +95,7 @@ function SegmentView({ segment, text, entities, selectedId }: SegmentProps) {
     <mark
       className={classes.join(' ')}
       style={style as CSSProperties}
+      aria-description={describe(inner)}
       data-annotations={segment.marks.map(({ annotation }) => annotation.id).join(' ')}
       data-entities={segment.marks.map(({ annotation }) => annotation.entityId ?? '').join(' ')}
     >

@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
+import type { ArticleContent } from '../../preload/contract/article.ts'
+import { marksByArticle } from '../state/select.ts'
+import { type State, useStore } from '../state/store.ts'
+import { TextView } from './text-view.ts'
+
+/** The view of an article's text: it follows the store by itself, past React, so that a step renders only what it touches. */
+export function useTextView(
+  articleId: string,
+  content: ArticleContent,
+  at: number,
+  root: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+): TextView {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where reading began is not where it goes on
+  const view = useMemo(
+    () => new TextView(content, marksIn(useStore.getState(), articleId), at),
+    [articleId, content],
+  )
+  useLayoutEffect(
+    () => (root.current && scroller.current ? view.attach(root.current, scroller.current) : undefined),
+    [view, root, scroller],
+  )
+  useEffect(() => {
+    let last: State | null = null
+    const follow = (state: State) => {
+      if (state.rows !== last?.rows) view.follow(marksIn(state, articleId))
+      if (state.selected !== last?.selected)
+        view.select(
+          state.selected?.kind === 'annotation'
+            ? (state.rows.annotation.get(state.selected.id) ?? null)
+            : null,
+        )
+      last = state
+    }
+    follow(useStore.getState())
+    return useStore.subscribe(follow)
+  }, [view, articleId])
+  return view
+}
+
+const marksIn = (state: State, articleId: string) => marksByArticle(state.rows).get(articleId) ?? none
+const none: never[] = []
