@@ -66,6 +66,8 @@ export const callNames = [
   'export.table',
   'settings.read',
   'settings.theme',
+  'settings.reading',
+  'settings.place',
   'help.log',
 ] as const
 export type CallName = (typeof callNames)[number]

@@ -247,6 +247,8 @@ test('whatever is done in an open case, a second program is kept out of it until
     'history.go': () => call('history.go', { stepId: 1 }),
     'history.list': () => call('history.list', { before: null, words: '' }),
     'settings.theme': () => call('settings.theme', { theme: 'dark' }),
+    'settings.reading': () => call('settings.reading', { size: 20, leading: 1.5, measure: 70 }),
+    'settings.place': () => call('settings.place', { articleId: article, offset: 3 }),
     'settings.read': () => call('settings.read', undefined),
     'case.new': async () => {
       choose('New.ligature')

@@ -21,6 +21,7 @@ import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
+import { readSettings, rememberPlace } from './reading-place.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -119,7 +120,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'query.remove': step(removeQuery),
   'export.notes': exportNotes,
   'export.table': exportTable,
-  'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
+  'settings.read': readSettings,
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
+  'settings.reading': (desk, reading) => desk.settings.change({ reading }),
+  'settings.place': rememberPlace,
   'help.log': (desk) => desk.showLog(),
 }

@@ -1,14 +1,17 @@
 import { Fragment, useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleContent } from '../../preload/contract/article.ts'
 import { runAction } from '../actions/run.ts'
+import { placeOf } from '../state/places.ts'
 import { useStore } from '../state/store.ts'
 import { longDate } from '../ui/dates.ts'
 import { FindBar } from './FindBar.tsx'
 import { useLit } from './lit.ts'
 import { Margin } from './Margin.tsx'
+import { ReadingTools } from './ReadingTools.tsx'
 import { Ruler } from './Ruler.tsx'
 import { Start } from './Start.tsx'
 import { Text } from './Text.tsx'
+import { usePlace } from './use-place.ts'
 import { useReading } from './use-reading.ts'
 import { useShowSelected } from './use-show-selected.ts'
 import { useTextView } from './use-text-view.ts'
@@ -16,6 +19,7 @@ import { useTextView } from './use-text-view.ts'
 export function ArticlePane() {
   const articleId = useStore((state) => state.articleId)
   const content = useStore((state) => state.content)
+  const isKnown = useStore((state) => state.articleId !== null && state.rows.article.has(state.articleId))
   // An article that is still being read is not an empty case.
   const isEmpty = useStore((state) => state.isRead && state.rows.article.size === 0)
   if (!content && !isEmpty)
@@ -26,7 +30,11 @@ export function ArticlePane() {
     )
   return (
     <section className="article" aria-label="Article">
-      {articleId && content ? <Page key={articleId} articleId={articleId} content={content} /> : <Start />}
+      {articleId && content && isKnown ? (
+        <Page key={articleId} articleId={articleId} content={content} />
+      ) : (
+        <Start />
+      )}
     </section>
   )
 }
@@ -37,14 +45,17 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
   const [isFolded, setFolded] = useState(true)
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const view = useTextView(articleId, content, 0, root, scroller)
+  const onFold = useCallback(() => setFolded((now) => !now), [])
+  const view = useTextView(articleId, content, placeOf(articleId), onFold, { root, scroller })
   const unfold = useCallback(() => setFolded(false), [])
   const reading = useMemo(() => minutes(content.text), [content])
 
+  usePlace(articleId, view, scroller)
   useReading(root, articleId, content)
   useLit(root)
   useShowSelected(root, scroller, content)
 
+  // Cannot be while its page is shown: the pane asks for the row first.
   if (!article) return null
   const source = [article.byline, article.publisher, longDate(article.publishedOn), reading].filter(Boolean)
   return (
@@ -54,6 +65,7 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
       )}
       <div className="scroller" ref={scroller}>
         <div className="sheet">
+          {!isFinding && <ReadingTools view={view} root={root} scroller={scroller} />}
           <div className="page" dir={article.direction} lang={article.language || undefined}>
             <p className="source">
               <button type="button" className="link quiet" onClick={() => runAction('article.describe')}>
@@ -67,7 +79,7 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
                 </span>
               </button>
             </p>
-            <Text root={root} view={view} title={article.title} isFolded={isFolded} onFold={setFolded} />
+            <Text root={root} view={view} title={article.title} isFolded={isFolded} />
           </div>
           <Margin root={root} view={view} articleId={articleId} />
         </div>

@@ -28,12 +28,15 @@ export function Ruler({ view, articleId, root, scroller }: Props) {
     const element = canvas.current
     if (!element) return
     let idle = 0
+    let timer = 0
     const later = () => {
+      clearTimeout(timer)
       cancelIdleCallback(idle)
-      idle = requestIdleCallback(
-        () => draw(element, marksByArticle(useStore.getState().rows).get(articleId) ?? [], length),
-        { timeout: 300 },
-      )
+      const show = () => draw(element, marksByArticle(useStore.getState().rows).get(articleId) ?? [], length)
+      // Not within the frames that show the step itself.
+      timer = window.setTimeout(() => {
+        idle = requestIdleCallback(show, { timeout: 300 })
+      }, 200)
     }
     later()
     const size = new ResizeObserver(later)
@@ -54,6 +57,7 @@ export function Ruler({ view, articleId, root, scroller }: Props) {
     element.addEventListener('mousedown', go)
     return () => {
       element.removeEventListener('mousedown', go)
+      clearTimeout(timer)
       cancelIdleCallback(idle)
       size.disconnect()
       theme.disconnect()

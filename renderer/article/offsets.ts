@@ -61,18 +61,19 @@ export function rangeIn(block: HTMLElement, start: number, end: number): Range |
 
 /** Runs what makes some blocks' nodes anew, and puts the page's selection back on the words it was on, whichever way it went. */
 export function keepingSelection(
-  root: HTMLElement,
+  root: HTMLElement | null,
   blocks: (HTMLElement | undefined)[],
   run: () => void,
 ): void {
-  const selection = document.getSelection()
+  const selection = root && document.getSelection()
   const [anchor, focus] = [selection?.anchorNode, selection?.focusNode]
   const isTouched =
-    anchor && focus && blocks.some((block) => block?.contains(anchor) || block?.contains(focus))
+    root && anchor && focus && blocks.some((block) => block?.contains(anchor) || block?.contains(focus))
   const from = isTouched ? offsetAt(root, anchor, selection?.anchorOffset ?? 0) : null
   const to = isTouched ? offsetAt(root, focus, selection?.focusOffset ?? 0) : null
   run()
-  if (!selection || from === null || to === null || (anchor?.isConnected && focus?.isConnected)) return
+  if (!root || !selection || from === null || to === null || (anchor?.isConnected && focus?.isConnected))
+    return
   const isForward = from <= to
   const start = pointAt(root, from, !isForward || from === to)
   const end = pointAt(root, to, isForward)

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ArticleContent } from '../../preload/contract/article.ts'
 import { useStore } from '../state/store.ts'
 import { wholeGraphemes } from './graphemes.ts'
@@ -16,6 +16,7 @@ export function useShowSelected(
 ): void {
   const selected = useStore((state) => state.selected)
   const isOpen = useStore((state) => state.open !== null)
+  const seen = useRef<typeof selected>(null)
   useEffect(() => {
     CSS.highlights.delete('selected')
     const annotation =
@@ -24,7 +25,10 @@ export function useShowSelected(
     const element = root.current
     const range = span && element && rangeOf(element, span.start, span.end)
     if (!range || !scroller.current) return
-    scrollTo(scroller.current, () => rangeOf(element, span.start, span.end), { above: 20, below: 20 })
+    // Only once: what opens and closes above the desk is no reason to go back there.
+    if (selected !== seen.current)
+      scrollTo(scroller.current, () => rangeOf(element, span.start, span.end), { above: 20, below: 20 })
+    seen.current = selected
     if (selected?.kind !== 'words') return
     if (isOpen) return void CSS.highlights.set('selected', new Highlight(range))
     const shown = selectedOffsets(element)

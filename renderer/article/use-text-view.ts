@@ -9,13 +9,13 @@ export function useTextView(
   articleId: string,
   content: ArticleContent,
   at: number,
-  root: RefObject<HTMLDivElement | null>,
-  scroller: RefObject<HTMLDivElement | null>,
+  onFold: () => void,
+  { root, scroller }: Record<'root' | 'scroller', RefObject<HTMLDivElement | null>>,
 ): TextView {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where reading began is not where it goes on
   const view = useMemo(
-    () => new TextView(content, marksIn(useStore.getState(), articleId), at),
-    [articleId, content],
+    () => new TextView(content, marksIn(useStore.getState(), articleId), at, onFold),
+    [articleId, content, onFold],
   )
   useLayoutEffect(
     () => (root.current && scroller.current ? view.attach(root.current, scroller.current) : undefined),

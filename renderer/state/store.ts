@@ -3,7 +3,7 @@ import type { ArticleContent } from '../../preload/contract/article.ts'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
-import type { Theme } from '../../preload/contract/settings.ts'
+import { type Reading, type Theme, usualReading } from '../../preload/contract/settings.ts'
 import { Table } from './table.ts'
 
 export type Rows = { [Name in TableName]: ReadonlyMap<string, Tables[Name]> }
@@ -18,7 +18,7 @@ export type Selected =
 
 /** What stands open above the desk; at most one. */
 export type Open =
-  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' }
+  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' | 'outline' | 'reading' }
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
   | { what: 'codebook'; preview: CodebookPreview }
   | { what: 'relation'; fromId?: string; toId?: string }
@@ -57,6 +57,8 @@ export interface State {
   side: boolean
   layout: 'both' | 'article' | 'network'
   theme: Theme
+  /** How text is set. */
+  reading: Reading
   lastStep: string | null
 }
 
@@ -100,6 +102,7 @@ export const useStore = create<State>(() => ({
   side: true,
   layout: 'both',
   theme: 'system',
+  reading: usualReading,
   lastStep: null,
 }))
 

@@ -1,7 +1,9 @@
 import type { RowPage } from '../../preload/contract/case.ts'
 import type { Patch } from '../../preload/contract/patch.ts'
+import { usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
 import { say, sayTrouble } from './messages.ts'
+import { keepPlaces } from './places.ts'
 import { noRows, type Rows, useStore, withChanges } from './store.ts'
 import { Table } from './table.ts'
 
@@ -20,11 +22,13 @@ export async function readCase(): Promise<void> {
     call('case.greeting'),
   ])
   if (mine !== reading) return
+  keepPlaces(settings?.places ?? {})
   useStore.setState({
     info: info ?? null,
     isRead: false,
     rows: noRows,
     theme: settings?.theme ?? 'system',
+    reading: settings?.reading ?? usualReading,
     selected: null,
     passage: null,
     open: null,

@@ -138,6 +138,8 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'export.notes': [undefined],
     'settings.read': [undefined],
     'settings.theme': [{ theme: 'dark' }],
+    'settings.reading': [{ size: 20, leading: 1.5, measure: 70 }],
+    'settings.place': [{ articleId: ids.article, offset: 3 }],
     'help.log': [undefined],
   }
 }
