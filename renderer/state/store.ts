@@ -111,9 +111,15 @@ export function withChanges(rows: Rows, changes: Change[]): Rows {
   const next: Record<string, ReadonlyMap<string, AnyRow>> = { ...rows }
   for (const [name, ofTable] of Map.groupBy(changes, ({ table }) => table)) {
     const table = rows[name] as ReadonlyMap<string, AnyRow>
-    // Copied once, where the rows are a plain map: a table's own next version costs only what changes.
-    const own = table instanceof Table ? table : new Table(new Map(table))
-    next[name] = own.with(ofTable.map(({ id, row }) => [id, row]))
+    if (table instanceof Table) next[name] = table.with(ofTable.map(({ id, row }) => [id, row]))
+    else {
+      // Copied once: a table's next version costs only what changes.
+      const map = new Map(table)
+      for (const { id, row } of ofTable)
+        if (row) map.set(id, row)
+        else map.delete(id)
+      next[name] = new Table(map)
+    }
   }
   return next as unknown as Rows
 }
