@@ -18,7 +18,19 @@ export type Selected =
 
 /** What stands open above the desk; at most one. */
 export type Open =
-  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' | 'outline' | 'reading' }
+  | {
+      what:
+        | 'tag'
+        | 'entity'
+        | 'note'
+        | 'palette'
+        | 'shortcuts'
+        | 'backups'
+        | 'details'
+        | 'matrix'
+        | 'outline'
+        | 'reading'
+    }
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
   | { what: 'codebook'; preview: CodebookPreview }
   | { what: 'relation'; fromId?: string; toId?: string }
