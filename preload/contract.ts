@@ -8,6 +8,7 @@ import { caseCalls } from './contract/case.ts'
 import { exportCalls } from './contract/export.ts'
 import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
+import { lookCalls } from './contract/looks.ts'
 import { mentionCalls } from './contract/mentions.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...annotateCalls,
   ...mentionCalls,
   ...networkCalls,
+  ...lookCalls,
   ...noteCalls,
   ...historyCalls,
   ...searchCalls,

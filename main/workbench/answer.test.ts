@@ -30,7 +30,7 @@ afterAll(() => {
 interface Place {
   desk: Desk
   ids: Record<
-    'article' | 'annotation' | 'tag' | 'entity' | 'other' | 'relation' | 'evidence' | 'note' | 'query',
+    'article' | 'annotation' | 'tag' | 'entity' | 'other' | 'relation' | 'evidence' | 'note' | 'query' | 'type',
     string
   >
 }
@@ -88,6 +88,7 @@ async function furnished(name: string): Promise<Place> {
   })
   const { queryId: query } = await get('query.keep', { name: 'Kept', expression: 'Who' })
   const { noteId: note } = await get('note.write', { on: { passage }, body: 'Check.' })
+  const { typeId: type } = await get('type.make', { name: 'Vessel', shape: 'star', icon: 'ship', color: 3 })
   const ids = {
     article,
     annotation,
@@ -98,6 +99,7 @@ async function furnished(name: string): Promise<Place> {
     evidence,
     note,
     query,
+    type,
   }
   return { desk, ids }
 }
@@ -107,6 +109,8 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
   const passage = { articleId: ids.article, start: 16, end: 21 }
   const marked = { annotationId: ids.annotation }
   const dates = { startOn: '2024', endOn: '2024-02-01' }
+  const period = { ...dates, startHow: 'by', endHow: 'around' } as const
+  const look = { shape: 'star', icon: 'ship', color: 3 } as const
   return {
     'case.greeting': [undefined],
     'case.info': [undefined],
@@ -151,6 +155,7 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
         source: 'A place',
       },
     ],
+    'article.grade': [{ articleId: ids.article, reliability: 'B', credibility: '3' }],
     'article.remove': [{ articleId: ids.article }],
     'annotate.tag': [
       { passage, tag: { id: ids.tag } },
@@ -167,6 +172,14 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
     'mention.unmark': [marked],
     'entity.edit': [
       { entityId: ids.entity, name: 'They', type: 'group', aliases: ['Them'], description: 'Who they are.' },
+    ],
+    'entity.date': [{ entityId: ids.entity, ...period }],
+    'entity.merge': [{ keptId: ids.entity, goneId: ids.other }],
+    'entity.split': [
+      {
+        ...{ entityId: ids.entity, name: 'Another', type: 'person' },
+        ...{ annotationIds: [ids.annotation], relationIds: [ids.relation], noteIds: [] },
+      },
     ],
     'entity.move': [
       {
@@ -188,10 +201,16 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
         passage,
       },
     ],
-    'relation.edit': [{ relationId: ids.relation, kind: 'met', basis: 'assumed', ...dates }],
+    'relation.edit': [{ relationId: ids.relation, kind: 'met', basis: 'assumed', ...period }],
     'relation.reverse': [{ relationId: ids.relation }],
     'relation.remove': [{ relationId: ids.relation }],
     'evidence.attach': [{ relationId: ids.relation, passage, stance: 'contradicts' }],
+    'evidence.grade': [{ evidenceId: ids.evidence, reliability: 'B', credibility: '3' }],
+    'type.make': [{ name: 'Ship', ...look }],
+    'type.edit': [{ typeId: ids.type, name: 'Boat', ...look }],
+    'type.remove': [{ typeId: ids.type }],
+    'kind.edit': [{ kind: 'attacked', name: 'struck', color: 0, line: 'thick', arrow: true }],
+    'kind.remove': [{ kind: 'attacked' }],
     'evidence.detach': [{ evidenceId: ids.evidence }],
     'note.write': [
       { on: { passage }, body: 'Words.' },
@@ -370,7 +389,8 @@ test('an id of another case means nothing here: whatever it is asked for, it is 
   for (const name of callNames)
     for (const sample of samples(own)[name])
       for (const path of pathsIn(sample)) {
-        const strange = ids.get(String(partAt(sample, path)))
+        const part = partAt(sample, path)
+        const strange = typeof part === 'string' ? ids.get(part) : undefined
         if (strange === undefined) continue
         const got = await answer(own.desk, name, withPart(sample, path, strange))
         expect([name, path, got]).toMatchObject([name, path, { ok: false, trouble: { code: 'gone' } }])
