@@ -1,9 +1,9 @@
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Block } from '../../preload/contract/article.ts'
+import { longDate } from '../../preload/contract/dates.ts'
 import { runAction } from '../actions/run.ts'
 import { type Mark, marksByArticle } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
-import { longDate } from '../ui/dates.ts'
 import { BlockView } from './BlockView.tsx'
 import { FindBar } from './FindBar.tsx'
 import { Margin } from './Margin.tsx'
@@ -29,6 +29,7 @@ export function ArticlePane() {
 function Page({ articleId, text, blocks }: { articleId: string; text: string; blocks: Block[] }) {
   const article = useStore((state) => state.rows.article.get(articleId))
   const entities = useStore((state) => state.rows.entity)
+  const types = useStore((state) => state.rows.entityType)
   const marks = useStore((state) => marksByArticle(state.rows).get(articleId) ?? noMarks)
   const selected = useStore((state) => state.selected)
   const isFinding = useStore((state) => state.isFinding)
@@ -108,6 +109,7 @@ function Page({ articleId, text, blocks }: { articleId: string; text: string; bl
                     text={text}
                     marks={marksOf.get(block) ?? noMarks}
                     entities={entities}
+                    types={types}
                     selectedId={selectedId}
                   />
                 </Fold>

@@ -1,15 +1,16 @@
 import { type CSSProperties, createElement, memo } from 'react'
 import type { Block } from '../../preload/contract/article.ts'
-import type { EntityRow } from '../../preload/contract/network.ts'
 import type { Mark } from '../state/select.ts'
-import { looks } from '../ui/entity-types.ts'
+import type { Rows } from '../state/store.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 interface Props {
   block: Block
   text: string
   marks: Mark[]
-  entities: ReadonlyMap<string, EntityRow>
+  entities: Rows['entity']
+  types: Rows['entityType']
   selectedId: string | null
 }
 
@@ -24,7 +25,7 @@ const elements: Record<Block['kind'], string> = {
 }
 
 /** One block of the article. Only the blocks that a change touches are rendered again. */
-export const BlockView = memo(function BlockView({ block, text, marks, entities, selectedId }: Props) {
+export const BlockView = memo(function BlockView({ block, text, marks, entities, types, selectedId }: Props) {
   const element = block.kind === 'heading' && (block.level ?? 2) > 2 ? 'h3' : elements[block.kind]
   return createElement(
     element,
@@ -35,6 +36,7 @@ export const BlockView = memo(function BlockView({ block, text, marks, entities,
         segment={segment}
         text={text}
         entities={entities}
+        types={types}
         selectedId={selectedId}
       />
     )),
@@ -48,7 +50,8 @@ function same(a: Props, b: Props): boolean {
     a.text === b.text &&
     a.marks.length === b.marks.length &&
     a.marks.every((mark, index) => mark === b.marks[index]) &&
-    (a.entities === b.entities || !a.marks.some(({ annotation }) => annotation.entityId)) &&
+    ((a.entities === b.entities && a.types === b.types) ||
+      !a.marks.some(({ annotation }) => annotation.entityId)) &&
     (a.selectedId === b.selectedId || (!has(a) && !has(b)))
   )
 }
@@ -56,11 +59,12 @@ function same(a: Props, b: Props): boolean {
 interface SegmentProps {
   segment: Segment
   text: string
-  entities: ReadonlyMap<string, EntityRow>
+  entities: Rows['entity']
+  types: Rows['entityType']
   selectedId: string | null
 }
 
-function SegmentView({ segment, text, entities, selectedId }: SegmentProps) {
+function SegmentView({ segment, text, entities, types, selectedId }: SegmentProps) {
   const words = text.slice(segment.start, segment.end)
   if (segment.marks.length === 0) return words
   // The shortest passage says most about these words, so its colours are the ones shown.
@@ -73,7 +77,7 @@ function SegmentView({ segment, text, entities, selectedId }: SegmentProps) {
   const tags = [...new Map(inner.flatMap((mark) => mark.tags).map((tag) => [tag.id, tag])).values()]
   const selected = segment.marks.find(({ annotation }) => annotation.id === selectedId)?.annotation
   const style: Record<string, string> = {}
-  if (mention) style['--k'] = `var(${looks[mention.type].color})`
+  if (mention) style['--k'] = `var(${lookOf(mention.type, { entityType: types }).color})`
   if (tags[0]) style['--c'] = `var(--tag-${tags[0].color})`
   if (tags[1]) style['--c2'] = `var(--tag-${tags[1].color})`
   const classes = [

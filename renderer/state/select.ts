@@ -62,10 +62,11 @@ export const evidenceByRelation = remember(['evidence'], (rows) =>
   groupBy(rows.evidence.values(), (row) => row.relationId),
 )
 
-/** The entities that have a note of their own. */
-export const notedEntities = remember(
-  ['note'],
-  (rows) => new Set([...rows.note.values()].flatMap((note) => note.entityId ?? [])),
+export const notesByEntity = remember(['note'], (rows) =>
+  groupBy(
+    [...rows.note.values()].filter((note) => note.entityId !== null),
+    (note) => note.entityId as string,
+  ),
 )
 
 export const relationsByEntity = remember(['relation'], (rows) => {
