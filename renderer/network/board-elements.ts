@@ -6,6 +6,7 @@ import { notesByEntity } from '../state/select.ts'
 import type { NodeSize, Rows } from '../state/store.ts'
 import { lookOf } from '../ui/entity-types.ts'
 import { kindLook } from './kinds.ts'
+import { loopDirection } from './loop-direction.ts'
 import { sizeOf } from './node-size.ts'
 import { type Support, supportOf } from './support.ts'
 
@@ -39,6 +40,7 @@ export function edgeOf(row: RelationRow, rows: Rows): cytoscape.ElementDefinitio
       ...{ id: row.id, source: row.fromId, target: row.toId },
       ...{ label: labelOf(row.kind, support), basis: row.basis, passages: support.for },
       ...{ color, line, directed },
+      ...(row.fromId === row.toId ? { loop: loopDirection(row.fromId, rows) } : {}),
     },
   }
 }

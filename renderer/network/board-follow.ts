@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape'
+import { selfRelations } from '../state/select.ts'
 import type { NodeSize, Rows } from '../state/store.ts'
 import { edgeOf, nodeOf } from './board-elements.ts'
 import type { Moves } from './moves.ts'
@@ -68,6 +69,8 @@ function touched(rows: Rows, last: Rows): Touched {
   for (const id of changedIds(rows.evidence, last.evidence))
     for (const of of [rows, last]) add(relations, of.evidence.get(id)?.relationId)
   addRegraded(relations, rows, last)
+  // A relation to itself goes where no neighbour stands.
+  if (entities.size > 0) for (const id of selfRelations(rows)) relations.add(id)
   // How wide a node is drawn can stand for its mentions or relations.
   for (const id of changedIds(rows.annotation, last.annotation))
     for (const of of [rows, last]) add(entities, of.annotation.get(id)?.entityId)

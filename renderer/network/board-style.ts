@@ -77,9 +77,6 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
         // Wide enough for the words of two lines between the same two nodes.
         'control-point-step-size': 84,
         ...edgeColor(ink3),
-        // A relation to itself goes up and comes back beside it: names stand below, most lines go sideways.
-        'loop-direction': '0deg',
-        'loop-sweep': '-60deg',
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.95,
         'font-family': font,
@@ -93,6 +90,7 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+    { selector: 'edge[loop]', style: { 'loop-direction': 'data(loop)', 'loop-sweep': '-60deg' } },
     { selector: 'edge[passages > 1]', style: { width: 2.4 } },
     { selector: 'edge[line = "thick"]', style: { width: 4 } },
     ...[1, 2, 3, 4, 5, 6, 7, 8].map((color) => ({

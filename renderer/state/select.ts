@@ -77,6 +77,11 @@ export const relationsByEntity = remember(['relation'], (rows) => {
   return groups
 })
 
+/** Relations of an entity to itself. */
+export const selfRelations = remember(['relation'], (rows) =>
+  [...rows.relation.values()].filter(({ fromId, toId }) => fromId === toId).map(({ id }) => id),
+)
+
 export const tagCounts = remember(['tagging'], (rows) => {
   const counts = new Map<string, number>()
   for (const { tagId } of rows.tagging.values()) counts.set(tagId, (counts.get(tagId) ?? 0) + 1)
