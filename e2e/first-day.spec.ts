@@ -32,7 +32,7 @@ test('from an article to exported notes, and all of it there again after a resta
   await desk.select('Both were sent to Syria')
   await page.keyboard.press('1')
   await expect(desk.mark('Both were sent to Syria')).toHaveClass(/tagged/u)
-  await expect((await desk.tab('Tags')).getByRole('button', { name: 'Claimed' })).toContainText('3')
+  await expect((await desk.tab('Tags')).getByRole('treeitem', { name: 'Claimed' })).toContainText('3')
 
   // Entities are nodes; a relation is made from the passage that says it.
   await desk.markEntity('Qassem Soleimani', 'person')

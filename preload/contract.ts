@@ -5,6 +5,7 @@ import { articleCalls } from './contract/article.ts'
 import { backupCalls } from './contract/backups.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
+import { codebookCalls } from './contract/codebook.ts'
 import { exportCalls } from './contract/export.ts'
 import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...articleCalls,
   ...annotateCalls,
   ...mentionCalls,
+  ...codebookCalls,
   ...networkCalls,
   ...lookCalls,
   ...noteCalls,

@@ -26,19 +26,78 @@ export function findTagNamed(db: ReadCase, name: string): TagRow | undefined {
   return same && findTag(db, same.id)
 }
 
-/** Adds a tag in the colour that the fewest of the last 64 tags have. */
-export function insertTag(db: WriteCase, name: string): TagRow {
+/** What a new tag can bring along, out of a codebook. */
+export type TagDetails = Partial<Pick<TagRow, 'id' | 'color' | 'description' | 'parentId' | 'pin'>>
+
+/** Adds a tag: if nothing else is said, in the colour that the fewest of the last 64 tags have, with the first free key. */
+export function insertTag(db: WriteCase, name: string, details: TagDetails = {}): TagRow {
+  const tag: TagRow = {
+    id: newId(),
+    color: details.color ?? rarestColor(db),
+    description: '',
+    createdAt: new Date().toISOString(),
+    parentId: null,
+    pin: details.pin ?? freeKey(db),
+    ...details,
+    name,
+  }
+  db.run(sql`INSERT INTO tag (id, name, color, description, createdAt, parentId, pin) VALUES (${tag.id}, ${tag.name},
+    ${tag.color}, ${tag.description}, ${tag.createdAt}, ${tag.parentId}, ${tag.pin})`)
+  return tag
+}
+
+function rarestColor(db: ReadCase): number {
   const used = db.all<{ color: number }>(sql`SELECT color FROM tag ORDER BY id DESC LIMIT 64`)
   const counts = [1, 2, 3, 4, 5, 6, 7, 8].map((color) => ({
     color,
     count: used.filter((tag) => tag.color === color).length,
   }))
-  const color = counts.reduce((least, next) => (next.count < least.count ? next : least)).color
-  const createdAt = new Date().toISOString()
-  const tag: TagRow = { id: newId(), name, color, description: '', createdAt, parentId: null, pin: 0 }
-  db.run(sql`INSERT INTO tag (id, name, color, description, createdAt)
-    VALUES (${tag.id}, ${tag.name}, ${tag.color}, ${tag.description}, ${tag.createdAt})`)
-  return tag
+  return counts.reduce((least, next) => (next.count < least.count ? next : least)).color
+}
+
+/** The tags that have a key of their own: nine at most. There are few tags, so that looking at each costs 1 µs a tag. */
+export function pinnedTags(db: ReadCase): TagRow[] {
+  return db.all(sql`SELECT * FROM tag WHERE pin > 0 ORDER BY pin LIMIT 9`)
+}
+
+/** 0 where no tag has a key of its own: then the keys are the nine oldest tags', and a new one needs none. */
+function freeKey(db: ReadCase): number {
+  const taken = pinnedTags(db).map((tag) => tag.pin)
+  if (taken.length === 0) return 0
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9].find((key) => !taken.includes(key)) ?? 0
+}
+
+export function oldestTags(db: ReadCase, most: number): TagRow[] {
+  return db.all(sql`SELECT * FROM tag ORDER BY id LIMIT ${most}`)
+}
+
+export function setPin(db: WriteCase, id: string, pin: number): void {
+  db.run(sql`UPDATE tag SET pin = ${pin} WHERE id = ${id}`)
+}
+
+export function setParent(db: WriteCase, id: string, parentId: string | null): void {
+  db.run(sql`UPDATE tag SET parentId = ${parentId} WHERE id = ${id}`)
+}
+
+/** Puts all that is below a tag below another one, or at the top. */
+export function moveChildren(db: WriteCase, id: string, parentId: string | null): void {
+  db.run(sql`UPDATE tag SET parentId = ${parentId} WHERE parentId = ${id}`)
+}
+
+/** A tag and those it is below, upwards; each once, also where a case from elsewhere holds a circle. */
+export function lineOf(db: ReadCase, id: string): string[] {
+  const line: string[] = []
+  for (let next: string | null = id; next !== null && !line.includes(next); ) {
+    line.push(next)
+    next = findTag(db, next).parentId
+  }
+  return line
+}
+
+/** Puts a tag wherever another one is: on passages and in sets. Where both are, one stays. */
+export function replaceTag(db: WriteCase, id: string, by: string): void {
+  db.run(sql`UPDATE OR IGNORE tagging SET tagId = ${by} WHERE tagId = ${id}`)
+  db.run(sql`UPDATE OR IGNORE tagSetMember SET tagId = ${by} WHERE tagId = ${id}`)
 }
 
 export function updateTag(db: WriteCase, tag: Pick<TagRow, 'id' | 'name' | 'color' | 'description'>): void {
@@ -62,4 +121,13 @@ export function attachTag(db: WriteCase, annotationId: string, tagId: string): v
 
 export function detachTag(db: WriteCase, annotationId: string, tagId: string): void {
   db.run(sql`DELETE FROM tagging WHERE annotationId = ${annotationId} AND tagId = ${tagId}`)
+}
+
+export function allTags(db: ReadCase): TagRow[] {
+  return db.all(sql`SELECT * FROM tag`)
+}
+
+/** Is there such a tag? */
+export function hasTag(db: ReadCase, id: string): boolean {
+  return db.one(sql`SELECT 1 FROM tag WHERE id = ${id}`) !== undefined
 }

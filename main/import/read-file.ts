@@ -47,7 +47,7 @@ function endingOf(name: string): string {
   return /^\.[a-z][a-z0-9]{0,9}$/u.test(ending) ? ending : ''
 }
 
-async function checkFile(path: string, name: string): Promise<void> {
+export async function checkFile(path: string, name: string): Promise<void> {
   const found = await stat(path).catch((cause) => Promise.reject(asTrouble(cause, name)))
   if (found.isDirectory()) {
     throw new TroubleError('file-folder', `“${name}” is a folder.`, 'Choose the text files in it instead.')
@@ -88,7 +88,7 @@ function kindOf(name: string): FileKind {
   )
 }
 
-function asTrouble(cause: unknown, name: string): TroubleError {
+export function asTrouble(cause: unknown, name: string): TroubleError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new TroubleError(

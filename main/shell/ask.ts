@@ -21,6 +21,8 @@ export function askWithDialogs(folder: string): Ask {
     articleFiles: () =>
       open('Open article', 'Articles', ['txt', 'md', 'markdown', 'text', 'html', 'htm', 'xhtml'], true),
     caseFile: async () => (await open('Open case', 'Ligature cases', ['ligature'], false))?.[0] ?? null,
+    codebookFile: async () =>
+      (await open('Import codebook', 'Codebooks', ['qdc', 'csv', 'tsv', 'txt'], false))?.[0] ?? null,
     whereToSave: async ({ title, name, kind, ending }) => {
       mkdirSync(folder, { recursive: true })
       const options: Electron.SaveDialogOptions = {

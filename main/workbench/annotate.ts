@@ -1,16 +1,7 @@
 import type { Parsed } from '../../preload/contract.ts'
 import { deleteAnnotation, deleteBare, findAnnotation } from '../case-file/annotations.ts'
 import type { WriteCase } from '../case-file/handle.ts'
-import {
-  attachTag,
-  deleteTag,
-  detachTag,
-  findTag,
-  findTagNamed,
-  insertTag,
-  updateTag,
-} from '../case-file/tags.ts'
-import { TroubleError } from '../trouble.ts'
+import { attachTag, detachTag, findTag, findTagNamed, insertTag } from '../case-file/tags.ts'
 import { annotationFor } from './passage.ts'
 import { quoted } from './words.ts'
 
@@ -39,21 +30,4 @@ export function removePassage(db: WriteCase, input: Parsed<'annotate.remove'>) {
   const { quote } = findAnnotation(db, input.annotationId)
   deleteAnnotation(db, input.annotationId)
   return { label: `Remove passage ${quoted(quote)}`, value: undefined }
-}
-
-export function editTag(db: WriteCase, input: Parsed<'tag.edit'>) {
-  const { name } = findTag(db, input.tagId)
-  const same = findTagNamed(db, input.name)
-  if (same && same.id !== input.tagId)
-    throw new TroubleError('tag-exists', `There is a tag “${same.name}” already.`, 'Choose another name.')
-  updateTag(db, { ...input, id: input.tagId })
-  const label =
-    name === input.name ? `Edit tag ${quoted(name)}` : `Rename tag ${quoted(name)} to ${quoted(input.name)}`
-  return { label, value: undefined }
-}
-
-export function removeTag(db: WriteCase, input: Parsed<'tag.remove'>) {
-  const { name } = findTag(db, input.tagId)
-  deleteBare(db, deleteTag(db, input.tagId))
-  return { label: `Delete tag ${quoted(name)}`, value: undefined }
 }

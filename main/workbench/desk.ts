@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts'
 export interface Ask {
   articleFiles(): Promise<string[] | null>
   caseFile(): Promise<string | null>
+  codebookFile(): Promise<string | null>
   /** Where to write; `name` is what to suggest, without what file systems refuse. The person was asked before an existing file is replaced. */
   whereToSave(what: { title: string; name: string; kind: string; ending: string }): Promise<string | null>
 }

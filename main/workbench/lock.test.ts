@@ -38,6 +38,7 @@ beforeEach(() => {
     ask: {
       articleFiles: async () => (chosen === null ? null : [chosen]),
       caseFile: async () => chosen,
+      codebookFile: async () => chosen,
       whereToSave: async () => chosen,
     },
     settings: keepSettings(join(folder, 'settings.json'), () => {}),
@@ -95,6 +96,7 @@ function secondProgram(at: string) {
 test('whatever is done in an open case, a second program is kept out of it until it is closed', async () => {
   const other = secondProgram(path)
   let article = ''
+  let preview = 0
   let made = {
     annotationId: '',
     tagId: '',
@@ -105,6 +107,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     queryId: '',
     goneId: '',
     typeId: '',
+    tagSetId: '',
   }
   const keep = async (ids: Promise<Partial<Record<keyof typeof made, string | null>>>) => {
     const got = await ids
@@ -143,6 +146,24 @@ test('whatever is done in an open case, a second program is kept out of it until
     'annotate.tag': () => keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } })),
     'tag.edit': () => call('tag.edit', { tagId: made.tagId, name: 'claims', color: 2, description: '' }),
     'annotate.untag': () => call('annotate.untag', { annotationId: made.annotationId, tagId: made.tagId }),
+    'tag.pin': () => call('tag.pin', { tagId: made.tagId, pin: 1 }),
+    'tag.move': () => call('tag.move', { tagId: made.tagId, parentId: null }),
+    'tagSet.make': () => keep(call('tagSet.make', { name: 'claims' })),
+    'tagSet.rename': () => call('tagSet.rename', { tagSetId: made.tagSetId, name: 'said' }),
+    'tagSet.put': () => call('tagSet.put', { tagSetId: made.tagSetId, tagId: made.tagId, isIn: true }),
+    'codebook.export': () => {
+      choose('codes.csv')
+      return call('codebook.export', { format: 'csv' })
+    },
+    'codebook.read': async () => {
+      preview = (await call('codebook.read', undefined))?.previewId ?? 0
+    },
+    'codebook.add': () => call('codebook.add', { previewId: preview }),
+    'tagSet.remove': () => call('tagSet.remove', { tagSetId: made.tagSetId }),
+    'tag.merge': async () => {
+      const other = await call('annotate.tag', { passage: passage(30), tag: { name: 'other' } })
+      await call('tag.merge', { tagId: other.tagId, intoId: made.tagId })
+    },
     'tag.remove': () => call('tag.remove', { tagId: made.tagId }),
     'mention.mark': () =>
       keep(call('mention.mark', { passage: passage(14), entity: { name: 'Bombs', type: 'event' } })),

@@ -10,7 +10,8 @@ import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { addRevision, hasRevision, lastRevision } from '../case-file/revisions.ts'
 import { readPage, rowsOfArticle } from '../case-file/rows.ts'
 import type { Sql } from '../case-file/sql.ts'
-import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
+import { removePassage, tagPassage, untagPassage } from './annotate.ts'
+import { addCodebook } from './codebook.ts'
 import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
 import { mergeEntities, splitEntity } from './identity.ts'
 import { editKind, removeKind } from './looks.ts'
@@ -24,6 +25,8 @@ import {
   removeRelation,
   reverseRelation,
 } from './relate.ts'
+import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
+import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
 let folder = ''
@@ -97,17 +100,31 @@ test('no verb reads a table from end to end', () => {
 
     describeArticle(db, { ...about, articleId, title: 'Other' })
     editTag(db, { tagId, name: 'Said', color: 2, description: '' })
+    const { tagSetId } = makeTagSet(db, { name: 'Claims' }).value
+    renameSet(db, { tagSetId, name: 'What was said' })
+    putInSet(db, { tagSetId, tagId, isIn: true })
+    addCodebook(db, 'codes.csv', {
+      tags: [{ id: tagId, name: 'Denied', description: '', color: null, parent: null, level: 1, pin: 0 }],
+      sets: [{ id: tagSetId, name: 'What was denied', tags: [0] }],
+      notices: [],
+    })
+    const other = tagPassage(db, { passage, tag: { name: 'Denied' } }).value.tagId
+    pinTag(db, { tagId: other, pin: 1 })
+    moveTag(db, { tagId: other, parentId: tagId })
+    mergeTags(db, { tagId: other, intoId: tagId })
+    putInSet(db, { tagSetId, tagId, isIn: false })
+    removeTagSet(db, { tagSetId })
     editEntity(db, { entityId, name: 'ISIS-K', type: 'group', aliases: ['K'], description: '' })
     moveEntities(db, { moves: [{ entityId, x: 5, y: 5 }], reason: 'drag' })
     dateEntity(db, { entityId, ...noPeriod, startOn: '2024' })
     editRelation(db, { relationId, kind: 'bombed', basis: 'inferred', ...noPeriod })
     gradePassage(db, { evidenceId, reliability: 'B', credibility: '' })
     gradeSource(db, { articleId, reliability: '', credibility: '3' })
-    const other = splitEntity(db, {
+    const split = splitEntity(db, {
       ...{ entityId, name: 'Other', type: 'group' },
       ...{ annotationIds: [annotationId], relationIds: [relationId], noteIds: [] },
     }).value
-    mergeEntities(db, { keptId: entityId, goneId: other.entityId })
+    mergeEntities(db, { keptId: entityId, goneId: split.entityId })
     editKind(db, { kind: 'met', name: 'met', color: 0, line: 'double', arrow: false })
     removeKind(db, { kind: 'met' })
     reverseRelation(db, { relationId })

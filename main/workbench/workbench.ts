@@ -7,8 +7,9 @@ import { listSteps } from '../case-file/history.ts'
 import type { OpenCase } from '../case-file/open-case.ts'
 import { rowsOfArticle } from '../case-file/rows.ts'
 import { addSample, dropArticles, openArticles, pasteArticle } from './add-article.ts'
-import { editTag, removePassage, removeTag, tagPassage, untagPassage } from './annotate.ts'
+import { removePassage, tagPassage, untagPassage } from './annotate.ts'
 import { listCaseBackups, restoreBackup } from './backups.ts'
+import { addPreviewed, exportCodebook, previewCodebook } from './codebook.ts'
 import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
@@ -33,6 +34,8 @@ import {
 } from './relate.ts'
 import { rescueCase } from './rescue-case.ts'
 import { searchCase } from './search-case.ts'
+import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
+import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
 import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
@@ -87,6 +90,16 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'mention.find': findNames,
   'tag.edit': step(editTag),
   'tag.remove': step(removeTag),
+  'tag.move': step(moveTag),
+  'tag.pin': step(pinTag),
+  'tag.merge': step(mergeTags),
+  'tagSet.make': step(makeTagSet),
+  'tagSet.rename': step(renameSet),
+  'tagSet.remove': step(removeTagSet),
+  'tagSet.put': step(putInSet),
+  'codebook.export': exportCodebook,
+  'codebook.read': previewCodebook,
+  'codebook.add': addPreviewed,
   'mention.mark': step(markMention),
   'mention.unmark': step(unmarkMention),
   'entity.edit': step(editEntity),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, Id, Name } from './call.ts'
+import { Meaning } from './codebook.ts'
 
 /** A span of one article, with the words it covers kept beside the offsets so that a shift is seen and never silent. */
 export interface AnnotationRow {
@@ -56,9 +57,7 @@ export const annotateCalls = {
   /** Remove a passage with its tags, notes and what it is evidence for. */
   'annotate.remove': call(z.object({ annotationId: Id })).answers<void>(),
   /** Rename a tag, give it another colour or a description. */
-  'tag.edit': call(
-    z.object({ tagId: Id, name: Name, color: Color, description: z.string().max(2000) }),
-  ).answers<void>(),
+  'tag.edit': call(z.object({ tagId: Id, name: Name, color: Color, description: Meaning })).answers<void>(),
   /** Delete a tag everywhere. Passages that then carry nothing go too. */
   'tag.remove': call(z.object({ tagId: Id })).answers<void>(),
 }

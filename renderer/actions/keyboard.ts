@@ -34,7 +34,7 @@ export function listenToKeys(): () => void {
       useStore.setState({ selected: null, gathering: null, passage: null, open: null })
       document.getSelection()?.removeAllRanges()
     } else if (/^[1-9]$/u.test(event.key)) {
-      const tag = tagsByKey(useStore.getState().rows)[Number(event.key) - 1]
+      const tag = tagsByKey(useStore.getState().rows).get(Number(event.key))
       if (tag) {
         event.preventDefault()
         void tagWith(tag.id)

@@ -7,6 +7,7 @@ import { say } from '../state/messages.ts'
 import { passageOf } from '../state/select.ts'
 import { type Open, type State, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
+import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
 import { removeSelected } from './remove-selected.ts'
 
 interface Doing {
@@ -40,6 +41,7 @@ const onEntity = (what: 'merge' | 'split'): Doing => ({
   },
 })
 const hasArticle = (state: State) => state.articleId !== null
+const hasTags = (state: State) => state.rows.tag.size > 0
 
 /** What each action of the list does, and when it can be done. An action without an entry here does not compile. */
 const doings: Record<ActionId, Doing> = {
@@ -80,9 +82,13 @@ const doings: Record<ActionId, Doing> = {
   'case.rescue': { run: () => call('case.rescue') },
   'case.search': { run: searchCase },
   'export.notes': { run: exportNotes },
+  'codebook.import': { run: importCodebook },
+  'codebook.csv': { when: hasTags, run: () => exportCodebook('csv') },
+  'codebook.qdc': { when: hasTags, run: () => exportCodebook('qdc') },
   'history.undo': { when: (state) => state.info?.undo !== null, run: () => travel('undo') },
   'history.redo': { when: (state) => state.info?.redo !== null, run: () => travel('redo') },
   'passage.tag': onPassage('tag'),
+  'passage.invivo': { when: ({ selected }) => passageOf(selected) !== null, run: tagInVivo },
   'passage.entity': onPassage('entity'),
   'passage.relation': {
     when: ({ selected }) => selected !== null && selected.kind !== 'relation',

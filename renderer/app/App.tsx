@@ -11,6 +11,7 @@ import { MatrixDialog } from '../passages/MatrixDialog.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
 import { listen } from '../state/sync.ts'
+import { CodebookDialog } from '../tags/CodebookDialog.tsx'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
@@ -73,6 +74,7 @@ export function App() {
       {open?.what === 'backups' && <BackupsDialog />}
       {open?.what === 'matrix' && <MatrixDialog />}
       {open?.what === 'every' && <EveryMention target={open.target} names={open.names} />}
+      {open?.what === 'codebook' && <CodebookDialog preview={open.preview} />}
       {open?.what === 'details' && <ArticleDetails />}
       {open?.what === 'looks' && <LooksDialog />}
       {open?.what === 'merge' && <MergeDialog entityId={open.entityId} />}

@@ -115,10 +115,11 @@ const shortNames: Record<string, string> = {
   'passage.relation': 'Relation',
   'passage.every': 'Every mention',
   'passage.note': 'Note',
+  'passage.invivo': 'Own words',
 }
 
 function Toolbar({ top }: { top: number }) {
-  const tags = useStore((state) => tagsByKey(state.rows)).slice(0, 4)
+  const tags = [...useStore((state) => tagsByKey(state.rows))].slice(0, 4)
   const isMarked = useStore((state) => state.selected?.kind === 'annotation')
   const canMarkEvery = useStore((state) => canRun('passage.every', state))
   return (
@@ -153,7 +154,7 @@ function Toolbar({ top }: { top: number }) {
       )}
       {tags.length > 0 && (
         <div>
-          {tags.map((tag, index) => (
+          {tags.map(([key, tag]) => (
             <button
               key={tag.id}
               type="button"
@@ -164,7 +165,7 @@ function Toolbar({ top }: { top: number }) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => tagWith(tag.id)}
             >
-              {index + 1}
+              {key}
             </button>
           ))}
         </div>

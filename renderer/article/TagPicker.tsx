@@ -39,7 +39,7 @@ export function TagPicker({ onLeave }: { onLeave: () => void }) {
           <bdi>{tag.name}</bdi>
         </>
       ),
-      hint: carried.has(tag.id) ? 'take off' : (counts.get(tag.id) ?? 0),
+      hint: carried.has(tag.id) ? 'take off' : String(counts.get(tag.id) ?? 0),
       choose: () => void (carried.has(tag.id) ? takeOff(tag.id) : apply({ id: tag.id })),
     }))
   if (name && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase()))

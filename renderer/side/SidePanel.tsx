@@ -1,5 +1,5 @@
 import { FileText, Highlighter, History, StickyNote, Tag as TagIcon, Waypoints } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { longDate } from '../../preload/contract/dates.ts'
 import { runAction } from '../actions/run.ts'
 import { HistoryTab } from '../history/HistoryTab.tsx'
@@ -7,11 +7,12 @@ import { NotesTab } from '../notes/NotesTab.tsx'
 import { PassagesTab } from '../passages/PassagesTab.tsx'
 import { SearchField } from '../search/SearchField.tsx'
 import { SearchResults } from '../search/SearchResults.tsx'
-import { marksByArticle, mentionsByEntity, tagCounts, tagsByKey, tagsByUse } from '../state/select.ts'
+import { marksByArticle, mentionsByEntity, tagsByUse } from '../state/select.ts'
 import { point, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
+import { TagList } from '../tags/TagList.tsx'
+import { TagsTab } from '../tags/TagsTab.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
-import { TagEditor } from './TagEditor.tsx'
 
 const tabs: { id: Tab; label: string; icon: ReactNode }[] = [
   { id: 'articles', label: 'Articles', icon: <FileText size={15} /> },
@@ -122,55 +123,6 @@ function ArticlesTab() {
 }
 
 const countOf = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
-
-function TagsTab() {
-  const rows = useStore((state) => state.rows)
-  const counts = tagCounts(rows)
-  const tags = tagsByUse(rows).map((tag) => ({ ...tag, count: counts.get(tag.id) ?? 0 }))
-  if (tags.length === 0) return <p className="hint">Select a passage and press T to make the first tag.</p>
-  return <TagList tags={tags} isEditable />
-}
-
-interface TagListProps {
-  tags: { id: string; name: string; color: number; count: number }[]
-  isEditable?: boolean
-}
-
-/** Tags with their counts. Pointing at one lights its passages; a press on one in the Tags tab opens it to be changed. */
-function TagList({ tags, isEditable = false }: TagListProps) {
-  const rows = useStore((state) => state.rows)
-  const [editing, setEditing] = useState<string | null>(null)
-  const keys = tagsByKey(rows).map((tag) => tag.id)
-  const light = (tagId: string) =>
-    point({
-      annotations: [...rows.tagging.values()]
-        .filter((row) => row.tagId === tagId)
-        .map((row) => row.annotationId),
-    })
-  return (
-    <ul className="tags">
-      {tags.map((tag) => (
-        <li key={tag.id} onMouseEnter={() => light(tag.id)} onMouseLeave={() => point(null)}>
-          <button
-            type="button"
-            aria-expanded={isEditable ? editing === tag.id : undefined}
-            onClick={() =>
-              isEditable ? setEditing(editing === tag.id ? null : tag.id) : useStore.setState({ tab: 'tags' })
-            }
-            onFocus={() => light(tag.id)}
-            onBlur={() => point(null)}
-          >
-            <i className="swatch" style={{ background: `var(--tag-${tag.color})` }} />
-            <bdi>{tag.name}</bdi>
-            {keys.includes(tag.id) && <kbd>{keys.indexOf(tag.id) + 1}</kbd>}
-            <span>{tag.count}</span>
-          </button>
-          {editing === tag.id && <TagEditor tagId={tag.id} onLeave={() => setEditing(null)} />}
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 function EntitiesTab() {
   const rows = useStore((state) => state.rows)

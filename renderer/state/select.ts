@@ -102,9 +102,21 @@ export const kindsInUse = remember(['relation'], (rows) =>
     .map(([kind]) => kind),
 )
 
-/** The tags that keys 1 to 9 stand for: in the order they were made, so that a key never changes its meaning. */
-export const tagsByKey = remember(['tag'], (rows) =>
-  [...rows.tag.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 9),
+/**
+ * The tags that keys 1 to 9 stand for: those that have a key of their own, or else, in a case where none has, the nine oldest
+ * in the order they were made.
+ */
+export const tagsByKey = remember(['tag'], (rows): ReadonlyMap<number, TagRow> => {
+  const tags = [...rows.tag.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const pinned = tags.filter((tag) => tag.pin > 0).sort((a, b) => a.pin - b.pin)
+  if (pinned.length > 0) return new Map(pinned.map((tag) => [tag.pin, tag]))
+  return new Map(tags.slice(0, 9).map((tag, index) => [index + 1, tag]))
+})
+
+/** The key of each tag that has one. */
+export const keyOfTag = remember(
+  ['tag'],
+  (rows): ReadonlyMap<string, number> => new Map([...tagsByKey(rows)].map(([key, tag]) => [tag.id, key])),
 )
 
 /** What a selection in the text comes to as the contract's passage, or null where none is selected. */

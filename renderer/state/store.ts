@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleContent } from '../../preload/contract/article.ts'
 import type { CaseInfo } from '../../preload/contract/case.ts'
+import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
 import type { Theme } from '../../preload/contract/settings.ts'
 
@@ -20,6 +21,7 @@ export type Open =
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
   | { what: 'looks' }
   | { what: 'merge' | 'split'; entityId: string }
+  | { what: 'codebook'; preview: CodebookPreview }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'

@@ -7,7 +7,8 @@ import { insertArticle } from '../../case-file/articles.ts'
 import type { ReadCase, WriteCase } from '../../case-file/handle.ts'
 import { newId } from '../../case-file/id.ts'
 import { allTypes } from '../../case-file/looks.ts'
-import { editTag, removePassage, removeTag, tagPassage, untagPassage } from '../annotate.ts'
+import { removePassage, tagPassage, untagPassage } from '../annotate.ts'
+import { addCodebook } from '../codebook.ts'
 import { describeArticle, gradeSource, removeArticle } from '../describe-article.ts'
 import { mergeEntities, splitEntity } from '../identity.ts'
 import { keepQuery, removeQuery, renameQuery } from '../keep-query.ts'
@@ -23,6 +24,8 @@ import {
   removeRelation,
   reverseRelation,
 } from '../relate.ts'
+import { makeTagSet, putInSet, removeTagSet, renameSet } from '../tag-sets.ts'
+import { editTag, mergeTags, moveTag, pinTag, removeTag } from '../tags.ts'
 import { editNote, removeNote, writeNote } from '../write-note.ts'
 
 const text = 'The group claimed the attack. 👩‍👩‍👧 wept in Kerman; the group’s leader did not.'
@@ -101,6 +104,24 @@ export const doings = {
   editTag: (db, r) =>
     editTag(db, { tagId: pick(db, 'tag', r.a), name: r.word, color: (r.b % 8) + 1, description: r.word }),
   removeTag: (db, r) => removeTag(db, { tagId: pick(db, 'tag', r.a) }),
+  moveTag: (db, r) =>
+    moveTag(db, { tagId: pick(db, 'tag', r.a), parentId: r.c % 4 ? pick(db, 'tag', r.b) : null }),
+  pinTag: (db, r) => pinTag(db, { tagId: pick(db, 'tag', r.a), pin: r.b % 10 }),
+  mergeTags: (db, r) => mergeTags(db, { tagId: pick(db, 'tag', r.a), intoId: pick(db, 'tag', r.b) }),
+  makeTagSet: (db, r) => makeTagSet(db, { name: r.word }),
+  renameSet: (db, r) => renameSet(db, { tagSetId: pick(db, 'tagSet', r.a), name: r.word }),
+  removeTagSet: (db, r) => removeTagSet(db, { tagSetId: pick(db, 'tagSet', r.a) }),
+  putInSet: (db, r) =>
+    putInSet(db, { tagSetId: pick(db, 'tagSet', r.a), tagId: pick(db, 'tag', r.b), isIn: r.c % 3 > 0 }),
+  addCodebook: (db, r) =>
+    addCodebook(db, 'codes.csv', {
+      tags: [
+        { id: null, name: r.word, description: '', color: null, parent: null, level: 1, pin: r.a % 10 },
+        { id: newId(), name: `${r.word}s`, description: r.word, color: 3, parent: 0, level: 2, pin: 0 },
+      ],
+      sets: [{ id: null, name: r.word, tags: [0, 1] }],
+      notices: [],
+    }),
   markMention: (db, r) => markMention(db, { passage: passage(db, r), entity: entity(db, r.a, r.word) }),
   unmarkMention: (db, r) => unmarkMention(db, { annotationId: pick(db, 'annotation', r.a) }),
   editEntity: (db, r) =>
