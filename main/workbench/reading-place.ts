@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/settings.ts'
+import { findArticle } from '../case-file/articles.ts'
 import type { Desk } from './desk.ts'
 
 /** How many articles' places are remembered; the one that was read longest ago goes first. */
@@ -13,6 +14,7 @@ export function rememberPlace(
   desk: Desk,
   { articleId, offset }: { articleId: string; offset: number },
 ): void {
+  findArticle(desk.case.read, articleId)
   const { [articleId]: _, ...others } = desk.settings.now.places
   const kept = Object.entries(others).slice(-(mostPlaces - 1))
   desk.settings.change({ places: { ...Object.fromEntries(kept), [articleId]: offset } })

@@ -10,22 +10,25 @@ import { addSample, dropArticles, openArticles, pasteArticle } from './add-artic
 import { removePassage, tagPassage, untagPassage } from './annotate.ts'
 import { listCaseBackups, restoreBackup } from './backups.ts'
 import { addPreviewed, exportCodebook, previewCodebook } from './codebook.ts'
-import { describeArticle, removeArticle } from './describe-article.ts'
+import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { exportTable } from './export-table.ts'
 import { findNames } from './find-names.ts'
+import { mergeEntities, splitEntity } from './identity.ts'
 import { backUp } from './keep-backups.ts'
 import { keepQuery, removeQuery, renameQuery } from './keep-query.ts'
+import { editKind, editType, makeType, removeKind, removeType } from './looks.ts'
 import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
-import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
+import { dateEntity, editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
 import { readSettings, rememberPlace } from './reading-place.ts'
 import {
   attachEvidence,
   detachEvidence,
   editRelation,
+  gradePassage,
   makeRelation,
   removeRelation,
   reverseRelation,
@@ -79,6 +82,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'article.paste': pasteArticle,
   'article.sample': addSample,
   'article.describe': step(describeArticle),
+  'article.grade': step(gradeSource),
   'article.remove': step(removeArticle),
   'annotate.tag': step(tagPassage),
   'annotate.untag': step(untagPassage),
@@ -100,6 +104,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'mention.mark': step(markMention),
   'mention.unmark': step(unmarkMention),
   'entity.edit': step(editEntity),
+  'entity.date': step(dateEntity),
+  'entity.merge': step(mergeEntities),
+  'entity.split': step(splitEntity),
   'entity.move': step(moveEntities),
   'entity.remove': step(removeEntity),
   'relation.make': step(makeRelation),
@@ -107,7 +114,13 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'relation.reverse': step(reverseRelation),
   'relation.remove': step(removeRelation),
   'evidence.attach': step(attachEvidence),
+  'evidence.grade': step(gradePassage),
   'evidence.detach': step(detachEvidence),
+  'type.make': step(makeType),
+  'type.edit': step(editType),
+  'type.remove': step(removeType),
+  'kind.edit': step(editKind),
+  'kind.remove': step(removeKind),
   'note.write': step(writeNote),
   'note.edit': step(editNote),
   'note.remove': step(removeNote),

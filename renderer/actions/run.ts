@@ -8,6 +8,7 @@ import { passageOf } from '../state/select.ts'
 import { type Open, type State, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
+import { removeSelected } from './remove-selected.ts'
 
 interface Doing {
   /** Can it be done now? Left out where it always can. */
@@ -26,6 +27,17 @@ const theme = (name: State['theme']): Doing => ({
   run: async () => {
     useStore.setState({ theme: name })
     await call('settings.theme', { theme: name })
+  },
+})
+const nodeSize = (by: State['nodeSize']): Doing => ({
+  when: (state) => state.nodeSize !== by && state.rows.entity.size > 0,
+  run: () => useStore.setState({ nodeSize: by }),
+})
+const onEntity = (what: 'merge' | 'split'): Doing => ({
+  when: ({ selected, rows }) => selected?.kind === 'entity' && (what === 'split' || rows.entity.size > 1),
+  run: () => {
+    const { selected } = useStore.getState()
+    if (selected?.kind === 'entity') open({ what, entityId: selected.id })()
   },
 })
 const hasArticle = (state: State) => state.articleId !== null
@@ -117,6 +129,12 @@ const doings: Record<ActionId, Doing> = {
   'view.reading': { when: hasArticle, run: open({ what: 'reading' }) },
   'network.fit': { when: (state) => state.rows.entity.size > 0, run: () => boardCommands.fitView?.() },
   'network.arrange': { when: (state) => state.rows.entity.size > 1, run: () => boardCommands.arrange?.() },
+  'network.looks': { run: open({ what: 'looks' }) },
+  'network.sizeFixed': nodeSize('fixed'),
+  'network.sizeMentions': nodeSize('mentions'),
+  'network.sizeRelations': nodeSize('relations'),
+  'entity.merge': onEntity('merge'),
+  'entity.split': onEntity('split'),
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
   'theme.sepia': theme('sepia'),
@@ -192,21 +210,4 @@ async function removeArticle(): Promise<void> {
   if (!articleId) return
   await call('article.remove', { articleId })
   say({ kind: 'done', text: 'The article and its passages are out of the case.', undo: true })
-}
-
-async function removeSelected(): Promise<void> {
-  const { selected, rows } = useStore.getState()
-  if (selected?.kind === 'annotation') {
-    const notes = [...rows.note.values()].filter((note) => note.annotationId === selected.id).length
-    const with_ = notes > 0 ? ` with ${notes} ${notes === 1 ? 'note' : 'notes'}` : ''
-    await call('annotate.remove', { annotationId: selected.id })
-    say({ kind: 'done', text: `Passage removed${with_}.`, undo: true })
-  } else if (selected?.kind === 'entity') {
-    const name = rows.entity.get(selected.id)?.name ?? ''
-    await call('entity.remove', { entityId: selected.id })
-    say({ kind: 'done', text: `“${name}” deleted, with its relations.`, undo: true })
-  } else if (selected?.kind === 'relation') {
-    await call('relation.remove', { relationId: selected.id })
-    say({ kind: 'done', text: 'Relation deleted.', undo: true })
-  }
 }

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { type Mark, marksByArticle } from '../state/select.ts'
+import { shownMarks } from '../passages/shown-marks.ts'
+import type { Mark } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
+import { lookNow } from '../ui/entity-types.ts'
 import { rangeOf } from './offsets.ts'
 import { scrollTo } from './scroll-to.ts'
 import type { TextView } from './text-view.ts'
@@ -32,7 +33,7 @@ export function Ruler({ view, articleId, root, scroller }: Props) {
     const later = () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
-      const show = () => draw(element, marksByArticle(useStore.getState().rows).get(articleId) ?? [], length)
+      const show = () => draw(element, shownMarks(useStore.getState(), articleId), length)
       // Not within the frames that show the step itself.
       timer = window.setTimeout(() => {
         idle = requestIdleCallback(show, { timeout: 300 })
@@ -44,7 +45,7 @@ export function Ruler({ view, articleId, root, scroller }: Props) {
     const theme = new MutationObserver(later)
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     const stop = useStore.subscribe((state, before) => {
-      if (state.rows !== before.rows) later()
+      if (state.rows !== before.rows || state.shownOnly !== before.shownOnly) later()
     })
     const go = (event: MouseEvent) => {
       event.preventDefault()
@@ -87,7 +88,7 @@ function draw(canvas: HTMLCanvasElement, marks: readonly Mark[], length: number)
     const y = Math.floor((annotation.start / length) * (height - thick))
     if (tags[0]) rows.tag.set(y, `--tag-${tags[0].color}`)
     else if (notes.length > 0) rows.tag.set(y, '--accent')
-    if (entity) rows.entity.set(y, looks[entity.type].color)
+    if (entity) rows.entity.set(y, lookNow(entity.type).color)
   }
   for (const lane of ['tag', 'entity'] as const)
     for (const [y, name] of rows[lane]) {

@@ -1,6 +1,6 @@
 import type { Block } from '../../preload/contract/article.ts'
 import type { Mark } from '../state/select.ts'
-import { looks } from '../ui/entity-types.ts'
+import { lookNow } from '../ui/entity-types.ts'
 import { describe } from './describe-mark.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
@@ -50,7 +50,7 @@ function markElement(segment: Segment, words: string, selectedId: string | null)
   const selected = segment.marks.find(({ annotation }) => annotation.id === selectedId)?.annotation
   const element = document.createElement('mark')
   element.textContent = words
-  if (mention) element.style.setProperty('--k', `var(${looks[mention.type].color})`)
+  if (mention) element.style.setProperty('--k', `var(${lookNow(mention.type).color})`)
   if (tags[0]) element.style.setProperty('--c', `var(--tag-${tags[0].color})`)
   if (tags[1]) element.style.setProperty('--c2', `var(--tag-${tags[1].color})`)
   element.className = [

@@ -1,11 +1,11 @@
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { Mark } from '../state/select.ts'
-import { looks } from '../ui/entity-types.ts'
+import { lookNow } from '../ui/entity-types.ts'
 
 /** What a screen reader says of marked words: the entity they name, their tags, whether there is a note. */
 export function describe(marks: readonly Mark[]): string {
   const entities = marks.flatMap(({ entity }) =>
-    entity ? `${onOneLine(entity.name)}, ${looks[entity.type].label}` : [],
+    entity ? `${onOneLine(entity.name)}, ${lookNow(entity.type).label}` : [],
   )
   const tags = [...new Set(marks.flatMap((mark) => mark.tags.map((tag) => onOneLine(tag.name))))]
   const notes = marks.reduce((count, mark) => count + mark.notes.length, 0)

@@ -78,6 +78,11 @@ export class TextView {
     this.line.show(isFolded)
   }
 
+  /** Draws the marks anew: what they look like changed, and not what they are. */
+  restyle(): void {
+    this.show([...this.marked])
+  }
+
   follow(marks: readonly Mark[]): void {
     this.show([...this.marks.follow(marks)].filter((block) => this.marked.has(block)))
   }

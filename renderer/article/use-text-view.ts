@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { ArticleContent } from '../../preload/contract/article.ts'
-import { marksByArticle } from '../state/select.ts'
+import { shownMarks } from '../passages/shown-marks.ts'
 import { type State, useStore } from '../state/store.ts'
 import { TextView } from './text-view.ts'
 
@@ -14,7 +14,7 @@ export function useTextView(
 ): TextView {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where reading began is not where it goes on
   const view = useMemo(
-    () => new TextView(content, marksIn(useStore.getState(), articleId), at, onFold),
+    () => new TextView(content, shownMarks(useStore.getState(), articleId), at, onFold),
     [articleId, content, onFold],
   )
   useLayoutEffect(
@@ -24,7 +24,10 @@ export function useTextView(
   useEffect(() => {
     let last: State | null = null
     const follow = (state: State) => {
-      if (state.rows !== last?.rows) view.follow(marksIn(state, articleId))
+      const isOther = state.rows !== last?.rows || state.shownOnly !== last?.shownOnly
+      if (isOther || (state.shownOnly && state.selected !== last?.selected))
+        view.follow(shownMarks(state, articleId))
+      if (last && state.rows.entityType !== last.rows.entityType) view.restyle()
       if (state.selected !== last?.selected)
         view.select(
           state.selected?.kind === 'annotation'
@@ -38,6 +41,3 @@ export function useTextView(
   }, [view, articleId])
   return view
 }
-
-const marksIn = (state: State, articleId: string) => marksByArticle(state.rows).get(articleId) ?? none
-const none: never[] = []

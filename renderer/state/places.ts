@@ -1,4 +1,5 @@
 import { call } from './client.ts'
+import { useStore } from './store.ts'
 
 /** Where reading stopped, by the article's id: offsets in UTF-16 code units. The settings have them for the next start. */
 let places: Record<string, number> = {}
@@ -15,5 +16,8 @@ export function remember(articleId: string, offset: number): void {
   if (places[articleId] === offset) return
   places[articleId] = offset
   clearTimeout(timer)
-  timer = window.setTimeout(() => void call('settings.place', { articleId, offset }), 400)
+  timer = window.setTimeout(() => {
+    // Out of the case again, perhaps.
+    if (useStore.getState().rows.article.has(articleId)) void call('settings.place', { articleId, offset })
+  }, 400)
 }

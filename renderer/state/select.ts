@@ -43,11 +43,7 @@ export const marksByArticle = (rows: Rows) => marks(rows).byArticle
 /** All marks by the annotation's id. */
 export const markById = (rows: Rows) => marks(rows).byId
 
-/** The entities that have a note of their own. */
-export const notedEntities = remember(
-  ['note'],
-  (rows) => new Set([...rows.note.values()].flatMap((note) => note.entityId ?? [])),
-)
+export const notesByEntity = grouped('note', (row) => row.entityId)
 
 export const relationsByEntity = remember(['relation'], (rows) => {
   const groups = new Map<string, RelationRow[]>()
@@ -59,6 +55,11 @@ export const relationsByEntity = remember(['relation'], (rows) => {
     }
   return groups
 })
+
+/** Relations of an entity to itself. */
+export const selfRelations = remember(['relation'], (rows) =>
+  [...rows.relation.values()].filter(({ fromId, toId }) => fromId === toId).map(({ id }) => id),
+)
 
 export const tagCounts = remember(
   ['tagging'],

@@ -32,6 +32,8 @@ export type Open =
         | 'reading'
     }
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
+  | { what: 'looks' }
+  | { what: 'merge' | 'split'; entityId: string }
   | { what: 'codebook'; preview: CodebookPreview }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
@@ -39,6 +41,9 @@ export type Open =
       on: { entityId: string } | { relationId: string } | { articleId: string } | { wholeCase: true }
     }
   | null
+
+/** What the width of a node stands for. */
+export type NodeSize = 'fixed' | 'mentions' | 'relations'
 
 export type Tab = 'articles' | 'passages' | 'tags' | 'entities' | 'notes' | 'history'
 
@@ -60,6 +65,7 @@ export interface State {
   isFinding: boolean
   /** A layout is being found for the network. */
   arranging: boolean
+  nodeSize: NodeSize
   /** What the case is searched for; while it holds words, the finds stand in the tabs' place. */
   search: string
   /** A question to the passages (renderer/passages/query.ts), and those that the text shows alone; null where it shows all. */
@@ -107,6 +113,7 @@ export const useStore = create<State>(() => ({
   open: null,
   isFinding: false,
   arranging: false,
+  nodeSize: 'fixed',
   search: '',
   passageQuery: '',
   shownOnly: null,
