@@ -9,6 +9,7 @@ import { codebookCalls } from './contract/codebook.ts'
 import { exportCalls } from './contract/export.ts'
 import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
+import { lookCalls } from './contract/looks.ts'
 import { mentionCalls } from './contract/mentions.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...codebookCalls,
   ...networkCalls,
   ...pictureCalls,
+  ...lookCalls,
   ...noteCalls,
   ...historyCalls,
   ...searchCalls,

@@ -1,4 +1,5 @@
 import type { ArticleContent, ArticleRow } from '../../preload/contract/article.ts'
+import type { Grade } from '../../preload/contract/grade.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
 import { newId } from './id.ts'
@@ -68,6 +69,10 @@ export function updateArticle(
 ): void {
   db.run(sql`UPDATE article SET title = ${known.title}, byline = ${known.byline}, publisher = ${known.publisher},
     publishedOn = ${known.publishedOn}, source = ${known.source} WHERE id = ${id}`)
+}
+
+export function gradeArticle(db: WriteCase, id: string, { reliability, credibility }: Grade): void {
+  db.run(sql`UPDATE article SET reliability = ${reliability}, credibility = ${credibility} WHERE id = ${id}`)
 }
 
 export function deleteArticle(db: WriteCase, id: string): void {

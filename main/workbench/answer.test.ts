@@ -82,6 +82,7 @@ async function furnished(name: string): Promise<Place> {
   })
   const { queryId: query } = await get('query.keep', { name: 'Kept', expression: 'Who' })
   const { noteId: note } = await get('note.write', { on: { passage }, body: 'Check.' })
+  const { typeId: type } = await get('type.make', { name: 'Vessel', shape: 'star', icon: 'ship', color: 3 })
   const { tagSetId: tagSet } = await get('tagSet.make', { name: 'Claims' })
   const { groupId: group } = await get('group.make', { name: 'A', entityIds: [from.entityId], groupIds: [] })
   const { groupId: outer } = await get('group.make', { name: 'B', entityIds: [to.entityId], groupIds: [] })
@@ -100,6 +101,7 @@ async function furnished(name: string): Promise<Place> {
     group,
     outer,
     view,
+    type,
   }
   return { desk, ids }
 }

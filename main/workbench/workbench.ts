@@ -10,23 +10,27 @@ import { addSample, dropArticles, openArticles, pasteArticle } from './add-artic
 import { removePassage, tagPassage, untagPassage } from './annotate.ts'
 import { listCaseBackups, restoreBackup } from './backups.ts'
 import { addPreviewed, exportCodebook, previewCodebook } from './codebook.ts'
-import { describeArticle, removeArticle } from './describe-article.ts'
+import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { exportTable } from './export-table.ts'
 import { findNames } from './find-names.ts'
 import { foldGroup, makeGroup, putInGroup, removeGroup, renameGroup } from './group.ts'
+import { mergeEntities, splitEntity } from './identity.ts'
 import { backUp } from './keep-backups.ts'
 import { keepQuery, removeQuery, renameQuery } from './keep-query.ts'
+import { editKind, editType, makeType, removeKind, removeType } from './looks.ts'
 import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
-import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
+import { dateEntity, editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
 import { hideEntities, pinEntities } from './pin-hide.ts'
+import { readSettings, rememberPlace } from './reading-place.ts'
 import {
   attachEvidence,
   detachEvidence,
   editRelation,
+  gradePassage,
   makeRelation,
   removeRelation,
   reverseRelation,
@@ -81,6 +85,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'article.paste': pasteArticle,
   'article.sample': addSample,
   'article.describe': step(describeArticle),
+  'article.grade': step(gradeSource),
   'article.remove': step(removeArticle),
   'annotate.tag': step(tagPassage),
   'annotate.untag': step(untagPassage),
@@ -102,6 +107,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'mention.mark': step(markMention),
   'mention.unmark': step(unmarkMention),
   'entity.edit': step(editEntity),
+  'entity.date': step(dateEntity),
+  'entity.merge': step(mergeEntities),
+  'entity.split': step(splitEntity),
   'entity.move': step(moveEntities),
   'entity.remove': step(removeEntity),
   'relation.make': step(makeRelation),
@@ -109,6 +117,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'relation.reverse': step(reverseRelation),
   'relation.remove': step(removeRelation),
   'evidence.attach': step(attachEvidence),
+  'evidence.grade': step(gradePassage),
   'evidence.detach': step(detachEvidence),
   'entity.pin': step(pinEntities),
   'entity.hide': step(hideEntities),
@@ -121,6 +130,11 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'view.open': step(openView),
   'view.rename': step(renameView),
   'view.remove': step(removeView),
+  'type.make': step(makeType),
+  'type.edit': step(editType),
+  'type.remove': step(removeType),
+  'kind.edit': step(editKind),
+  'kind.remove': step(removeKind),
   'note.write': step(writeNote),
   'note.edit': step(editNote),
   'note.remove': step(removeNote),
@@ -133,7 +147,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'query.remove': step(removeQuery),
   'export.notes': exportNotes,
   'export.table': exportTable,
-  'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
+  'settings.read': readSettings,
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
+  'settings.reading': (desk, reading) => desk.settings.change({ reading }),
+  'settings.place': rememberPlace,
   'help.log': (desk) => desk.showLog(),
 }

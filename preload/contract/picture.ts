@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PartialDate } from './article.ts'
 import { call, Id, Name } from './call.ts'
+import { PartialDate } from './dates.ts'
 import { credibilities, reliabilities } from './grade.ts'
 import { bases, Coordinate } from './network.ts'
 

@@ -8,8 +8,8 @@ import { passageOf } from '../state/select.ts'
 import { type Open, type State, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
-
 import type { Doing } from './doing.ts'
+import { removeSelected } from './remove-selected.ts'
 
 const open = (what: NonNullable<Open>) => () => useStore.setState({ open: what })
 const onPassage = (what: 'tag' | 'entity' | 'note'): Doing => ({
@@ -22,6 +22,13 @@ const theme = (name: State['theme']): Doing => ({
   run: async () => {
     useStore.setState({ theme: name })
     await call('settings.theme', { theme: name })
+  },
+})
+const onEntity = (what: 'merge' | 'split'): Doing => ({
+  when: ({ selected, rows }) => selected?.kind === 'entity' && (what === 'split' || rows.entity.size > 1),
+  run: () => {
+    const { selected } = useStore.getState()
+    if (selected?.kind === 'entity') open({ what, entityId: selected.id })()
   },
 })
 const hasArticle = (state: State) => state.articleId !== null
@@ -109,9 +116,14 @@ const doings: Record<ActionId, Doing> = {
   'view.passages': { run: () => showTab('passages') },
   'view.matrix': { when: (state) => state.rows.tag.size > 0, run: open({ what: 'matrix' }) },
   'view.history': { run: () => showTab('history') },
+  'view.outline': { when: hasArticle, run: open({ what: 'outline' }) },
+  'view.reading': { when: hasArticle, run: open({ what: 'reading' }) },
+  'entity.merge': onEntity('merge'),
+  'entity.split': onEntity('split'),
   ...networkDoings,
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
+  'theme.sepia': theme('sepia'),
   'theme.system': theme('system'),
   'help.shortcuts': { run: open({ what: 'shortcuts' }) },
   'help.log': { run: () => call('help.log') },
@@ -184,21 +196,4 @@ async function removeArticle(): Promise<void> {
   if (!articleId) return
   await call('article.remove', { articleId })
   say({ kind: 'done', text: 'The article and its passages are out of the case.', undo: true })
-}
-
-async function removeSelected(): Promise<void> {
-  const { selected, rows } = useStore.getState()
-  if (selected?.kind === 'annotation') {
-    const notes = [...rows.note.values()].filter((note) => note.annotationId === selected.id).length
-    const with_ = notes > 0 ? ` with ${notes} ${notes === 1 ? 'note' : 'notes'}` : ''
-    await call('annotate.remove', { annotationId: selected.id })
-    say({ kind: 'done', text: `Passage removed${with_}.`, undo: true })
-  } else if (selected?.kind === 'entity') {
-    const name = rows.entity.get(selected.id)?.name ?? ''
-    await call('entity.remove', { entityId: selected.id })
-    say({ kind: 'done', text: `“${name}” deleted, with its relations.`, undo: true })
-  } else if (selected?.kind === 'relation') {
-    await call('relation.remove', { relationId: selected.id })
-    say({ kind: 'done', text: 'Relation deleted.', undo: true })
-  }
 }

@@ -3,6 +3,7 @@ import type { ArticleRow } from '../../preload/contract/article.ts'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { GradeField } from '../ui/GradeField.tsx'
 
 /** What is known about the article, to be corrected. Exports name it by these. */
 export function ArticleDetails() {
@@ -24,6 +25,9 @@ function Details({ article }: { article: ArticleRow }) {
   const save = async () => {
     const { title, byline, publisher, publishedOn, source } = draft
     await call('article.describe', { articleId: article.id, title, byline, publisher, publishedOn, source })
+    const { reliability, credibility } = draft
+    if (reliability !== article.reliability || credibility !== article.credibility)
+      await call('article.grade', { articleId: article.id, reliability, credibility })
     const now = useStore.getState().rows.article.get(article.id)
     if (now?.publishedOn === publishedOn.trim()) leave()
   }
@@ -49,6 +53,10 @@ function Details({ article }: { article: ArticleRow }) {
             />
           </label>
         ))}
+        <div className="field-group">
+          Grade of the source, for its passages without one of their own
+          <GradeField grade={draft} onGrade={(grade) => setDraft({ ...draft, ...grade })} />
+        </div>
         <div className="row end">
           <button type="button" className="button" onClick={leave}>
             Cancel

@@ -27,7 +27,17 @@ const sections: { title: string; ids: ActionId[] }[] = [
       'network.showHidden',
     ],
   },
-  { title: 'Measure', ids: ['network.betweenness', 'network.communities'] },
+  {
+    title: 'Look',
+    ids: [
+      'network.looks',
+      'network.sizeFixed',
+      'network.sizeMentions',
+      'network.sizeRelations',
+      'network.betweenness',
+      'network.communities',
+    ],
+  },
 ]
 
 /** What the network can do beside the tools at hand, and the views that were kept. */

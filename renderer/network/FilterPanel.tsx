@@ -3,7 +3,7 @@ import { bases } from '../../preload/contract/network.ts'
 import type { BoardFilter } from '../../preload/contract/picture.ts'
 import { kindsInUse, tagsByUse } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
+import { allLooks, lookOf } from '../ui/entity-types.ts'
 import { isRealDate } from './dates-span.ts'
 import { Popover } from './Popover.tsx'
 import { clearFilter, isNarrowed, setFilter, shownNow, targets, usePicture } from './picture.ts'
@@ -13,7 +13,10 @@ export function FilterPanel() {
   const rows = useStore((state) => state.rows)
   const picture = usePicture()
   const { filter, around } = picture
-  const types = [...new Set([...rows.entity.values()].map(({ type }) => type))].sort()
+  // What is asked for stays to be let go, also once nothing is of it any more.
+  const used = new Set(Array.from(rows.entity.values(), ({ type }) => lookOf(type, rows).type))
+  const types = allLooks(rows).filter(({ type }) => used.has(type) || filter.types.includes(type))
+  const kinds = [...new Set([...kindsInUse(rows), ...filter.kinds])]
   const articles = [...rows.article.values()].sort((a, b) => a.title.localeCompare(b.title))
   const near = around?.ids ?? targets()
   return (
@@ -27,12 +30,8 @@ export function FilterPanel() {
         spellCheck={false}
         onChange={(event) => setFilter({ text: event.target.value })}
       />
-      <Chips of="types" title="Types" all={types.map((type) => ({ id: type, label: looks[type].label }))} />
-      <Chips
-        of="kinds"
-        title="Kinds of relation"
-        all={kindsInUse(rows).map((kind) => ({ id: kind, label: kind }))}
-      />
+      <Chips of="types" title="Types" all={types.map(({ type, label }) => ({ id: type, label }))} />
+      <Chips of="kinds" title="Kinds of relation" all={kinds.map((kind) => ({ id: kind, label: kind }))} />
       <Chips of="bases" title="Basis" all={bases.map((basis) => ({ id: basis, label: basis }))} />
       <h3>Best grade at least</h3>
       <div className="row">

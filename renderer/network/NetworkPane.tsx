@@ -5,7 +5,7 @@ import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
 import { relationsByEntity, sentenceOf } from '../state/select.ts'
 import { type Rows, useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { BoardTools } from './BoardTools.tsx'
 import { makeBoard } from './board.ts'
 import { DrawRelation } from './DrawRelation.tsx'
@@ -93,7 +93,7 @@ function spoken(rows: Rows, id: string): string {
   const relations = relationsByEntity(rows).get(id) ?? []
   const sentences = relations.slice(0, 5).map((relation) => sentenceOf(rows, relation))
   const count = `${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
-  return `${entity.name}, ${looks[entity.type].label}, ${count}${sentences.length > 0 ? ': ' : ''}${sentences.join('; ')}`
+  return `${entity.name}, ${lookOf(entity.type, rows).label}, ${count}${sentences.length > 0 ? ': ' : ''}${sentences.join('; ')}`
 }
 
 let filteredCase: string | undefined

@@ -1,13 +1,17 @@
 import { useState } from 'react'
-import { evidenceByRelation, mentionsByEntity } from '../state/select.ts'
+import { type Period, periodInWords } from '../../preload/contract/dates.ts'
+import { gradeText } from '../../preload/contract/grade.ts'
+import { mentionsByEntity } from '../state/select.ts'
 import { point, type State, select, useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import type { Measure } from './measures.ts'
 import { shownNow, usePicture } from './picture.ts'
+import { supportOf } from './support.ts'
 import { useMeasures } from './use-measures.ts'
 
-type Cell = string | number
+/** What a cell shows; a date in words is sorted by when it is. */
+type Cell = string | number | { words: string; sortBy: string }
 interface Line {
   id: string
   cells: Cell[]
@@ -55,7 +59,7 @@ export function NetworkTable() {
           key="relations"
           kind="relation"
           label="Relations"
-          heads={['From', 'Kind', 'To', 'Basis', 'Date', 'For', 'Against']}
+          heads={['From', 'Kind', 'To', 'Basis', 'Date', 'For', 'Against', 'Grade']}
           lines={relationLines(rows, shown.relations)}
         />
       )}
@@ -63,8 +67,10 @@ export function NetworkTable() {
   )
 }
 
-const dates = ({ startOn, endOn }: { startOn: string; endOn: string }) =>
-  startOn && endOn ? `${startOn} – ${endOn}` : startOn || endOn
+const dates = (period: Period): Cell => ({
+  words: periodInWords(period),
+  sortBy: period.startOn || period.endOn,
+})
 
 function entityLines(
   rows: State['rows'],
@@ -82,7 +88,7 @@ function entityLines(
     return {
       id,
       icon: <TypeIcon type={row.type} />,
-      cells: [row.name, looks[row.type].label, mentions, ...measured, dates(row)],
+      cells: [row.name, lookOf(row.type, rows).label, mentions, ...measured, dates(row)],
     }
   })
 }
@@ -92,8 +98,7 @@ function relationLines(rows: State['rows'], shown: ReadonlySet<string>): Line[] 
   return [...shown].flatMap((id) => {
     const row = rows.relation.get(id)
     if (!row) return []
-    const evidence = evidenceByRelation(rows).get(id) ?? []
-    const against = evidence.filter(({ stance }) => stance === 'contradicts').length
+    const { for: supporting, against, best } = supportOf(id, rows)
     return {
       id,
       cells: [
@@ -102,16 +107,21 @@ function relationLines(rows: State['rows'], shown: ReadonlySet<string>): Line[] 
         name(row.toId),
         row.basis,
         dates(row),
-        evidence.length - against,
+        supporting,
         against,
+        best ? gradeText(best) : '',
       ],
     }
   })
 }
 
 const words = new Intl.Collator(undefined, { numeric: true })
-const compare = (a: Cell = '', b: Cell = '') =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b))
+const sortOf = (cell: Cell) => (typeof cell === 'object' ? cell.sortBy : cell)
+const wordsOf = (cell: Cell) => (typeof cell === 'object' ? cell.words : cell)
+function compare(first: Cell = '', second: Cell = ''): number {
+  const [a, b] = [sortOf(first), sortOf(second)]
+  return typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b))
+}
 
 interface Props {
   kind: 'entity' | 'relation'
@@ -172,7 +182,7 @@ function SortedTable({ kind, label, heads, lines }: Props) {
                   onBlur={() => point(null)}
                   onKeyDown={(event) => step(event)}
                 >
-                  {icon} <bdi>{first}</bdi>
+                  {icon} <bdi>{wordsOf(first ?? '')}</bdi>
                 </button>
               </th>
               {rest.map((cell, index) => (
@@ -181,7 +191,7 @@ function SortedTable({ kind, label, heads, lines }: Props) {
                   key={index}
                   className={typeof cell === 'number' ? 'number' : undefined}
                 >
-                  <bdi>{cell}</bdi>
+                  <bdi>{wordsOf(cell)}</bdi>
                 </td>
               ))}
             </tr>

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { periodInWords } from '../../preload/contract/dates.ts'
 import { sentenceOf } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { dateOf, daysOf, type Span, spanOf } from './dates-span.ts'
 import { type noFilter, shownBy } from './filter.ts'
@@ -140,8 +141,8 @@ function marksOf(rows: Parameters<typeof shownBy>[0], filter: typeof noFilter): 
       marks.push({
         id,
         kind: 'entity',
-        label: `${row.name}: ${datesIn(row)}`,
-        color: `var(${looks[row.type].color})`,
+        label: `${row.name}: ${periodInWords(row)}`,
+        color: `var(${lookOf(row.type, rows).color})`,
         span,
       })
   }
@@ -152,13 +153,10 @@ function marksOf(rows: Parameters<typeof shownBy>[0], filter: typeof noFilter): 
       marks.push({
         id,
         kind: 'relation',
-        label: `${sentenceOf(rows, row)}: ${datesIn(row)}`,
+        label: `${sentenceOf(rows, row)}: ${periodInWords(row)}`,
         color: 'var(--ink-3)',
         span,
       })
   }
   return marks.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
 }
-
-const datesIn = ({ startOn, endOn }: { startOn: string; endOn: string }) =>
-  startOn && endOn && startOn !== endOn ? `${startOn} – ${endOn}` : startOn || endOn

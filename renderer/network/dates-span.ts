@@ -1,4 +1,4 @@
-import type { DateHow } from '../../preload/contract/network.ts'
+import type { DateHow } from '../../preload/contract/dates.ts'
 
 /** A stretch of days, as numbers of days since 1970; infinite where it is open. */
 export interface Span {

@@ -2,8 +2,10 @@ import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
 import type { BoardFilter } from '../../preload/contract/picture.ts'
 import { evidenceByRelation, mentionsByEntity } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { daysOf, meets, type Span, spanOf } from './dates-span.ts'
 import { neighbourhood } from './paths.ts'
+import { supportOf } from './support.ts'
 
 export const noFilter: BoardFilter = {
   text: '',
@@ -91,7 +93,8 @@ class Passes {
   }
 
   type(row: EntityRow): boolean {
-    return this.types.size === 0 || this.types.has(row.type)
+    // One of a type that the case does not know is drawn, and so asked for, as "other".
+    return this.types.size === 0 || this.types.has(lookOf(row.type, this.rows).type)
   }
 
   entity(row: EntityRow): boolean {
@@ -138,18 +141,16 @@ class Passes {
     )
   }
 
-  /** Whether one passage for the relation is graded so well. A passage without a grade of its own has its article's. */
+  /** A relation is as good as the best grade that its line shows; what was not said counts as what cannot be judged. */
   private isGraded(relationId: string): boolean {
     const { reliability, credibility } = this.filter
     if (!reliability && !credibility) return true
-    return (evidenceByRelation(this.rows).get(relationId) ?? []).some((evidence) => {
-      if (evidence.stance !== 'supports') return false
-      const annotation = this.rows.annotation.get(evidence.annotationId)
-      const article = annotation && this.rows.article.get(annotation.articleId)
-      const source = evidence.reliability || article?.reliability || 'F'
-      const words = evidence.credibility || article?.credibility || '6'
-      return source <= (reliability || 'F') && words <= (credibility || '6')
-    })
+    const { for: supporting, best } = supportOf(relationId, this.rows)
+    return (
+      supporting > 0 &&
+      (best?.reliability || 'F') <= (reliability || 'F') &&
+      (best?.credibility || '6') <= (credibility || '6')
+    )
   }
 }
 

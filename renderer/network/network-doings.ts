@@ -35,6 +35,15 @@ const measure = (name: Picture['measure']): Doing => ({
   when: hasSeveral,
   run: () => usePicture.setState((picture) => ({ measure: picture.measure === name ? 'none' : name })),
 })
+/** A size by a number of the case takes the place of one by betweenness. */
+const nodeSize = (by: State['nodeSize']): Doing => ({
+  when: (state) => hasEntities(state) && (state.nodeSize !== by || isSizedByBetweenness()),
+  run: () => {
+    useStore.setState({ nodeSize: by })
+    if (isSizedByBetweenness()) show({ measure: 'none' })
+  },
+})
+const isSizedByBetweenness = () => usePicture.getState().measure === 'betweenness'
 
 /** What each action on the network does, and when it can be done. */
 export const networkDoings: Record<Id, Doing> = {
@@ -86,6 +95,10 @@ export const networkDoings: Record<Id, Doing> = {
       if (from && to) show({ between: [from, to] })
     },
   },
+  'network.looks': { run: () => useStore.setState({ open: { what: 'looks' } }) },
+  'network.sizeFixed': nodeSize('fixed'),
+  'network.sizeMentions': nodeSize('mentions'),
+  'network.sizeRelations': nodeSize('relations'),
   'network.betweenness': measure('betweenness'),
   'network.communities': measure('community'),
   'network.keepView': { when: hasEntities, run: () => showNetwork({ open: 'name-view', isTable: false }) },

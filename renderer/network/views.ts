@@ -1,6 +1,7 @@
 import { ViewState } from '../../preload/contract/picture.ts'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
+import { allLooks } from '../ui/entity-types.ts'
 import { boardCommands } from './board-commands.ts'
 import { noFilter } from './filter.ts'
 import { usePicture } from './picture.ts'
@@ -21,15 +22,17 @@ export async function openView(viewId: string): Promise<void> {
   await isDone
   if (!read.success) return
   const { zoom, pan, filter } = read.data
-  const { tag, article } = useStore.getState().rows
+  const { rows } = useStore.getState()
+  const types = new Set(allLooks(rows).map(({ type }) => type))
   usePicture.setState({
     isTable: false,
     around: null,
     filter: {
       ...noFilter,
       ...filter,
-      tagIds: filter.tagIds.filter((id) => tag.has(id)),
-      articleIds: filter.articleIds.filter((id) => article.has(id)),
+      types: filter.types.filter((type) => types.has(type)),
+      tagIds: filter.tagIds.filter((id) => rows.tag.has(id)),
+      articleIds: filter.articleIds.filter((id) => rows.article.has(id)),
     },
   })
   // The table gives way to the board in the next frame.
