@@ -21,6 +21,7 @@ export const callNames = [
   'article.open',
   'article.drop',
   'article.paste',
+  'article.stop',
   'article.sample',
   'article.describe',
   'article.remove',
@@ -70,7 +71,7 @@ export const callNames = [
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const pushNames = ['patch', 'opened', 'action', 'trouble'] as const
+export const pushNames = ['patch', 'opened', 'action', 'trouble', 'reading'] as const
 export type PushName = (typeof pushNames)[number]
 
 /** The prefix of every channel, so that a stray name of another program's library can never match. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CallName, PushName } from './channels.ts'
 import { annotateCalls } from './contract/annotate.ts'
-import { articleCalls } from './contract/article.ts'
+import { articleCalls, type Reading } from './contract/article.ts'
 import { backupCalls } from './contract/backups.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
@@ -56,6 +56,8 @@ export interface Pushes extends Record<PushName, unknown> {
   action: { id: string }
   /** Something went wrong that no call was waiting for. */
   trouble: Trouble
+  /** An article is being read, or none is any more. */
+  reading: Reading | null
 }
 
 /** Errors cross the bridge as values: Electron would keep only an error's message. */

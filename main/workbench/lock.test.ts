@@ -128,6 +128,7 @@ test('whatever is done in an open case, a second program is kept out of it until
       article = (await call('article.sample', undefined)).added[0] ?? ''
     },
     'article.paste': () => call('article.paste', { text: 'Pasted words.' }),
+    'article.stop': () => call('article.stop', undefined),
     'article.open': () => {
       choose('sample.md')
       return call('article.open', undefined)
@@ -138,6 +139,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'article.describe': () =>
       call('article.describe', {
         ...{ articleId: article, title: 'T', byline: '', publisher: '', publishedOn: '', source: '' },
+        ...{ language: 'en', direction: 'ltr' },
       }),
     'annotate.tag': () => keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } })),
     'tag.edit': () => call('tag.edit', { tagId: made.tagId, name: 'claims', color: 2, description: '' }),

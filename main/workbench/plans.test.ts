@@ -94,7 +94,7 @@ test('no verb reads a table from end to end', () => {
     for (const on of [{ entityId }, { relationId }, { articleId }, { wholeCase: true as const }])
       writeNote(db, { on, body: 'Words.' })
 
-    describeArticle(db, { ...about, articleId, title: 'Other' })
+    describeArticle(db, { ...about, articleId, title: 'Other', language: 'fa', direction: 'rtl' })
     editTag(db, { tagId, name: 'Said', color: 2, description: '' })
     const { tagSetId } = makeTagSet(db, { name: 'Claims' }).value
     renameSet(db, { tagSetId, name: 'What was said' })

@@ -21,6 +21,7 @@ import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
 import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
+import { stopReading } from './reading-turn.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -76,6 +77,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'article.open': openArticles,
   'article.drop': dropArticles,
   'article.paste': pasteArticle,
+  'article.stop': stopReading,
   'article.sample': addSample,
   'article.describe': step(describeArticle),
   'article.remove': step(removeArticle),

@@ -16,6 +16,7 @@ export interface Action {
 
 export const actions = [
   { id: 'article.open', label: 'Open article…', menu: 'File', key: 'CmdOrCtrl+O' },
+  { id: 'article.stop', label: 'Stop reading articles', menu: 'File' },
   { id: 'article.sample', label: 'Add the sample article', menu: 'File' },
   { id: 'article.describe', label: 'Article details…', menu: 'File', key: 'CmdOrCtrl+I' },
   { id: 'article.remove', label: 'Remove article from the case', menu: 'File' },

@@ -34,6 +34,7 @@ const hasTags = (state: State) => state.rows.tag.size > 0
 /** What each action of the list does, and when it can be done. An action without an entry here does not compile. */
 const doings: Record<ActionId, Doing> = {
   'article.open': { run: async () => showAdded(await call('article.open')) },
+  'article.stop': { when: ({ reading }) => reading !== null, run: () => call('article.stop') },
   'article.sample': { run: async () => showAdded(await call('article.sample')) },
   'article.find': {
     when: hasArticle,

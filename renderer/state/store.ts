@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleContent } from '../../preload/contract/article.ts'
+import type { ArticleContent, Reading } from '../../preload/contract/article.ts'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
@@ -57,6 +57,8 @@ export interface State {
   layout: 'both' | 'article' | 'network'
   theme: Theme
   lastStep: string | null
+  /** The article that is being read. */
+  reading: Reading | null
 }
 
 export const noRows: Rows = {
@@ -100,6 +102,7 @@ export const useStore = create<State>(() => ({
   layout: 'both',
   theme: 'system',
   lastStep: null,
+  reading: null,
 }))
 
 /** Applies whole rows. Tables that no change touches keep their identity, so that their readers do not render again. */

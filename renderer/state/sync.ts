@@ -106,6 +106,7 @@ export function listen(): () => void {
     window.ligature.on('patch', apply),
     window.ligature.on('opened', () => void readCase()),
     window.ligature.on('trouble', sayTrouble),
+    window.ligature.on('reading', (now) => useStore.setState({ reading: now })),
   ]
   void readCase()
   return () => {

@@ -7,6 +7,10 @@ import type { OwnDetails } from '../own-details.ts'
 const FILE_NAME =
   /^(?:microsoft \p{L}+ - |untitled|document\d*$)|\.(?:docx?|pdf|indd|qxp|tex|dvi|html?|xlsx?|pptx?)$/iu
 
+/** Made by printing a page that was there before: its date is the day of printing. */
+const PRINTED =
+  /skia|chrom(?:e|ium)|mozilla|firefox|quartz|wkhtmltopdf|webkit|print to pdf|pdfcreator|ghostscript/iu
+
 /** What a PDF says of itself: in its XMP data first (ISO 16684-1), where publishers write, then in its older information. */
 export async function ownDetailsOf(pdf: PDFDocumentProxy): Promise<OwnDetails & { title: string }> {
   // Damaged data about a document is no reason not to read its words.
@@ -14,6 +18,7 @@ export async function ownDetailsOf(pdf: PDFDocumentProxy): Promise<OwnDetails & 
   const xmp = (name: string) => oneLine(lineOf(metadata?.get(name)))
   const plain = (name: string) => oneLine(lineOf((info as Record<string, unknown>)[name]))
   const title = xmp('dc:title') || plain('Title')
+  const isPrinted = PRINTED.test(`${plain('Producer')} ${plain('Creator')}`)
   const address = [xmp('dc:source'), xmp('prism:url'), xmp('dc:identifier')].find((each) =>
     /^https?:\/\//u.test(each),
   )
@@ -23,8 +28,7 @@ export async function ownDetailsOf(pdf: PDFDocumentProxy): Promise<OwnDetails & 
     publisher: xmp('dc:publisher') || xmp('prism:publicationname'),
     publishedOn:
       findDate(xmp('prism:publicationdate') || xmp('dc:date'))?.date ??
-      dayOf(plain('CreationDate')) ??
-      findDate(xmp('xmp:createdate'))?.date ??
+      (isPrinted ? undefined : (dayOf(plain('CreationDate')) ?? findDate(xmp('xmp:createdate'))?.date)) ??
       '',
     source: address ?? '',
     language: xmp('dc:language') || plain('Language'),

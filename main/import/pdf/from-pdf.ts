@@ -62,7 +62,7 @@ export async function articleFromPdf(bytes: Uint8Array, origin: Origin): Promise
 
 async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   const page = await pdf.getPage(number)
-  const { items } = await page.getTextContent({ disableNormalization: true })
+  const { items } = await page.getTextContent()
   const [, bottom = 0, , top = 0] = page.view
   const runs = items.flatMap((item) => ('str' in item ? (runOf(item, bottom) ?? []) : []))
   page.cleanup()

@@ -176,6 +176,8 @@ export const doings = {
       publisher: '',
       publishedOn: date(r.b),
       source: '',
+      language: r.c % 2 ? 'fa' : '',
+      direction: r.c % 2 ? 'rtl' : 'ltr',
     }),
   // Only at times, since nearly all that a case holds goes with its articles.
   removeArticle: (db, r) =>
