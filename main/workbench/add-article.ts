@@ -64,7 +64,7 @@ export function dropArticles(desk: Desk, input: Parsed<'article.drop'>): Promise
   return addFiles(desk, paths)
 }
 
-export async function pasteArticle(desk: Desk, { text, html = '' }: Parsed<'article.paste'>): Promise<Added> {
+export async function pasteArticle(desk: Desk, { text, html }: Parsed<'article.paste'>): Promise<Added> {
   if (text.length > mostPasted || html.length > mostPasted)
     throw new TroubleError('too-large', 'That is too much text to paste: 20 million characters is the most.')
   const request = { kind: 'pasted' as const, text, html }

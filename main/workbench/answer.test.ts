@@ -54,7 +54,7 @@ async function furnished(name: string): Promise<Place> {
     if (!got.ok) throw new Error(`${call}: ${got.trouble.message}`)
     return got.value as Output<Name>
   }
-  const [article = ''] = (await get('article.paste', { text })).added
+  const [article = ''] = (await get('article.paste', { text, html: '' })).added
   const passage = { articleId: article, start: 16, end: 21 }
   const { annotationId: annotation, tagId: tag } = await get('annotate.tag', {
     passage,
@@ -134,7 +134,7 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
     'article.rows': [{ articleId: ids.article }],
     'article.open': [undefined],
     'article.drop': [{ paths: [join(folder, 'gone.txt')] }],
-    'article.paste': [{ text: 'Some words.' }, { text: 'Some words.', html: '<p>Some words.' }],
+    'article.paste': [{ text: 'Some words.', html: '<p>Some words.' }],
     'article.stop': [undefined],
     'article.sample': [undefined],
     'article.describe': [

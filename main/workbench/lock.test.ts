@@ -127,7 +127,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'article.sample': async () => {
       article = (await call('article.sample', undefined)).added[0] ?? ''
     },
-    'article.paste': () => call('article.paste', { text: 'Pasted words.' }),
+    'article.paste': () => call('article.paste', { text: 'Pasted words.', html: '' }),
     'article.stop': () => call('article.stop', undefined),
     'article.open': () => {
       choose('sample.md')

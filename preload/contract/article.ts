@@ -94,8 +94,8 @@ export const articleCalls = {
   'article.open': call(Nothing).answers<Added | null>(),
   /** Add the files dropped on the window. The bridge makes the paths from the dropped files; no page can name one. */
   'article.drop': call(z.object({ paths: z.array(z.string().max(4096)).max(500) })).answers<Added>(),
-  /** Add pasted words as an article; `html` is the clipboard's own copy of them with their marks, where it has one. */
-  'article.paste': call(z.object({ text: z.string(), html: z.string().optional() })).answers<Added>(),
+  /** Add pasted words as an article; `html` is the clipboard's copy of them with their marks, or empty. */
+  'article.paste': call(z.object({ text: z.string(), html: z.string() })).answers<Added>(),
   /** Stop reading articles. Those that were read before stay. */
   'article.stop': call(Nothing).answers<void>(),
   /** Add the sample article that ships with Ligature. */

@@ -69,11 +69,20 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   return { lines: linesOf(runs, number).filter(({ text }) => text !== ''), height: top - bottom }
 }
 
+/** Letters as they are shaped for print: ligatures, and Arabic and Hebrew ones by their place in the word. */
+const SHAPES = /[\ufb00-\ufdff\ufe70-\ufefc]+/gu
+
 /** Null for what runs up or down the page, as stamps on its edge do. */
 function runOf({ str, transform, width }: TextItem, bottom: number): Run | null {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as number[]
   if (str.trim() === '' || Math.abs(b) > Math.abs(a)) return null
-  return { text: str, x, y: y - bottom, width, size: Math.hypot(c, d) || 1 }
+  return {
+    text: str.replace(SHAPES, (shape) => shape.normalize('NFKC')),
+    x,
+    y: y - bottom,
+    width,
+    size: Math.hypot(c, d) || 1,
+  }
 }
 
 function noticeOf(empty: number, all: number): string {
