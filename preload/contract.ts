@@ -17,12 +17,14 @@ import { queryCalls } from './contract/queries.ts'
 import { searchCalls } from './contract/search.ts'
 import { settingsCalls } from './contract/settings.ts'
 import type { Trouble } from './contract/trouble.ts'
+import { versionCalls } from './contract/versions.ts'
 
 /** Every call a view can make of the case. The names are in channels.ts too: a difference does not compile. */
 export const contract = {
   ...caseCalls,
   ...backupCalls,
   ...articleCalls,
+  ...versionCalls,
   ...annotateCalls,
   ...mentionCalls,
   ...codebookCalls,

@@ -74,6 +74,11 @@ export function updateArticle(
     language = ${known.language}, direction = ${known.direction} WHERE id = ${id}`)
 }
 
+/** Makes an article the new version of an earlier one. */
+export function setReplaces(db: WriteCase, id: string, earlierId: string): void {
+  db.run(sql`UPDATE article SET replacesId = ${earlierId} WHERE id = ${id}`)
+}
+
 export function deleteArticle(db: WriteCase, id: string): void {
   db.run(sql`DELETE FROM article WHERE id = ${id}`)
 }

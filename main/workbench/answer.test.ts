@@ -150,6 +150,11 @@ function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
       },
     ],
     'article.remove': [{ articleId: ids.article }],
+    'version.find': [{ articleId: ids.article }],
+    'version.compare': [{ articleId: ids.article, earlierId: ids.article }],
+    'version.carry': [
+      { articleId: ids.article, earlierId: ids.article, accepted: [ids.annotation, ids.annotation] },
+    ],
     'annotate.tag': [
       { passage, tag: { id: ids.tag } },
       { passage: marked, tag: { name: 'New' } },

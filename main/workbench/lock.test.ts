@@ -96,6 +96,7 @@ test('whatever is done in an open case, a second program is kept out of it until
   const other = secondProgram(path)
   let article = ''
   let preview = 0
+  let later = ''
   let made = {
     annotationId: '',
     tagId: '',
@@ -136,6 +137,12 @@ test('whatever is done in an open case, a second program is kept out of it until
     'article.drop': () => call('article.drop', { paths: [join(folder, 'sample.md')] }),
     'article.read': () => call('article.read', { articleId: article }),
     'article.rows': () => call('article.rows', { articleId: article }),
+    'version.find': () => call('version.find', { articleId: article }),
+    'version.compare': async () => {
+      later = (await call('article.paste', { text: 'Later words.', html: '' })).added[0] ?? ''
+      await call('version.compare', { articleId: later, earlierId: article })
+    },
+    'version.carry': () => call('version.carry', { articleId: later, earlierId: article, accepted: [] }),
     'article.describe': () =>
       call('article.describe', {
         ...{ articleId: article, title: 'T', byline: '', publisher: '', publishedOn: '', source: '' },

@@ -23,6 +23,7 @@ import {
 } from './relate.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
+import { carryOver } from './versions/carry-over.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
 let folder = ''
@@ -116,6 +117,14 @@ test('no verb reads a table from end to end', () => {
     reverseRelation(db, { relationId })
     editNote(db, { noteId, body: 'Other words.' })
 
+    const newer = { ...about, language: 'en', direction: 'ltr' as const }
+    const later = insertArticle(db, newer, { text, blocks: [{ kind: 'paragraph', start: 0, end: 4 }] })
+    carryOver(db, { articleId: later, earlierId: articleId, accepted: [] })
+    carryOver(db, {
+      articleId: insertArticle(db, newer, { text, blocks: [] }),
+      earlierId: later,
+      accepted: [],
+    })
     untagPassage(db, { annotationId, tagId })
     unmarkMention(db, { annotationId })
     detachEvidence(db, { evidenceId })

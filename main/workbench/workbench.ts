@@ -34,6 +34,8 @@ import { rescueCase } from './rescue-case.ts'
 import { searchCase } from './search-case.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
+import { carryOver, compareVersions } from './versions/carry-over.ts'
+import { earlierVersions } from './versions/find-earlier.ts'
 import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
@@ -81,6 +83,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'article.sample': addSample,
   'article.describe': step(describeArticle),
   'article.remove': step(removeArticle),
+  'version.find': (desk, { articleId }) => earlierVersions(desk.case.read, articleId),
+  'version.compare': (desk, input) => compareVersions(desk.case.read, input),
+  'version.carry': step(carryOver),
   'annotate.tag': step(tagPassage),
   'annotate.untag': step(untagPassage),
   'annotate.remove': step(removePassage),

@@ -8,6 +8,7 @@ import { passageOf } from '../state/select.ts'
 import { type Open, type State, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
+import { compareWithEarlier, offerVersions } from '../versions/offer.ts'
 
 interface Doing {
   /** Can it be done now? Left out where it always can. */
@@ -47,6 +48,7 @@ const doings: Record<ActionId, Doing> = {
       document.querySelector<HTMLInputElement>('.find input')?.select()
     },
   },
+  'version.compare': { when: hasArticle, run: compareWithEarlier },
   'article.describe': { when: hasArticle, run: open({ what: 'details' }) },
   'article.remove': { when: hasArticle, run: removeArticle },
   'case.new': { run: () => call('case.new') },
@@ -156,6 +158,7 @@ export async function showAdded(added: Added | null | undefined): Promise<void> 
     say({ kind: 'done', text: 'This article is in the case already. Here it is.' })
   const id = added.added.at(-1) ?? known
   if (id) await showArticle(id)
+  await offerVersions(added.added)
 }
 
 async function exportNotes(): Promise<void> {

@@ -9,6 +9,7 @@ import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
 import { listen } from '../state/sync.ts'
 import { CodebookDialog } from '../tags/CodebookDialog.tsx'
+import { VersionDialog } from '../versions/VersionDialog.tsx'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
 import { Messages } from './Messages.tsx'
@@ -72,6 +73,7 @@ export function App() {
       {open?.what === 'every' && <EveryMention target={open.target} names={open.names} />}
       {open?.what === 'codebook' && <CodebookDialog preview={open.preview} />}
       {open?.what === 'details' && <ArticleDetails />}
+      {open?.what === 'version' && <VersionDialog {...open} />}
       <Messages />
     </>
   )

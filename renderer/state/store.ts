@@ -20,6 +20,7 @@ export type Open =
   | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' }
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
   | { what: 'codebook'; preview: CodebookPreview }
+  | { what: 'version'; articleId: string; earlierId: string }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'

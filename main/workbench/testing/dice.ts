@@ -18,6 +18,7 @@ import {
 } from '../relate.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from '../tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from '../tags.ts'
+import { carryOver } from '../versions/carry-over.ts'
 import { editNote, removeNote, writeNote } from '../write-note.ts'
 
 const text = 'The group claimed the attack. 👩‍👩‍👧 wept in Kerman; the group’s leader did not.'
@@ -178,6 +179,12 @@ export const doings = {
       source: '',
       language: r.c % 2 ? 'fa' : '',
       direction: r.c % 2 ? 'rtl' : 'ltr',
+    }),
+  carryOver: (db, r) =>
+    carryOver(db, {
+      articleId: pick(db, 'article', r.a),
+      earlierId: pick(db, 'article', r.b),
+      accepted: r.c % 2 ? [pick(db, 'annotation', r.c)] : [],
     }),
   // Only at times, since nearly all that a case holds goes with its articles.
   removeArticle: (db, r) =>
