@@ -6,6 +6,7 @@ import { table, writeResults } from './report.ts'
 const parts: Record<string, () => Promise<() => Promise<Row[]>>> = {
   'case-file': async () => (await import('./case-file/bench.ts')).measureCaseFile,
   network: async () => (await import('./network/bench.ts')).measureNetwork,
+  import: async () => (await import('./import/bench.ts')).measureImport,
 }
 
 const named = process.argv.slice(2)

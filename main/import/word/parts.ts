@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate'
+// The one for Node names a variable `require`, which the bundler does too.
+import { unzipSync } from 'fflate/browser'
 import { TroubleError } from '../../trouble.ts'
 
 /** What the parts that are read may come to unpacked, in bytes: six times the largest file. A zip bomb promises more. */
