@@ -57,6 +57,12 @@ test('an article with nearly the words of one before is found to be its new vers
   expect(await ask('version.find', { articleId: first })).toEqual([])
 })
 
+test('a note of a few lines with one word corrected is a new version too', async () => {
+  const first = await paste('The ferry\n\nIt left at nine with all who had waited for it on the quay.')
+  const second = await paste('The ferry\n\nIt left at ten with all who had waited for it on the quay.')
+  expect(await ask('version.find', { articleId: second })).toMatchObject([{ articleId: first }])
+})
+
 test('what is sure goes over in one step, with its tags; the moved wait for a yes, and one undo takes all back', async () => {
   const first = await paste(text)
   const sure = await tag(first, 'in the first week of the year')

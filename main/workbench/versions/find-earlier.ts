@@ -33,7 +33,9 @@ export function earlierVersions(db: ReadCase, articleId: string): Earlier[] {
     const words = readContent(db, other.id).text
     searched += words.length
     const isSameAddress = addressOf(other) !== '' && addressOf(other) === addressOf(article)
-    if (!isSameAddress && probes.filter((probe) => words.includes(probe)).length < PROBES_FOUND) continue
+    const holds =
+      probes.filter((probe) => words.includes(probe)).length >= Math.min(PROBES_FOUND, probes.length)
+    if (!isSameAddress && !holds) continue
     const likeness = inCommon(own, shinglesOf(words))
     if (likeness < (isSameAddress ? ALIKE_AT_ONE_ADDRESS : ALIKE)) continue
     const passages = annotationsOf(db, other.id).length
@@ -49,10 +51,11 @@ function addressOf({ source }: ArticleRow): string {
   return `${host.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}`
 }
 
+/** None of a short text, which costs little to compare. */
 function probesOf(text: string): string[] {
   const step = Math.floor(text.length / PROBES)
-  return step < PROBE
-    ? [text, text, text]
+  return step < PROBE * 2
+    ? []
     : Array.from({ length: PROBES }, (_, at) => text.slice(at * step, at * step + PROBE))
 }
 
