@@ -6,7 +6,7 @@ export interface Row {
   ours: number
   peer: number
   peerName: string
-  unit: 'ms' | 'bytes'
+  unit: 'ms' | 'bytes' | 'MB'
   /** ours / peer, or ours - peer where the target is an absolute distance. */
   ratio: number
   target: string

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { channel } from '../preload/channels.ts'
 import type { Added } from '../preload/contract/article.ts'
 import type { Greeting } from '../preload/contract/case.ts'
+import type { Theme } from '../preload/contract/settings.ts'
 import type { Trouble } from '../preload/contract/trouble.ts'
 import type { Pushes } from '../preload/contract.ts'
 import { type OpenCase, openCase } from './case-file/open-case.ts'
@@ -46,9 +47,9 @@ async function start(): Promise<void> {
   const folder = join(app.getPath('documents'), 'Ligature')
   const samplePath = join(appRoot, 'resources/samples/briefing.md')
   const settings = keepSettings(join(app.getPath('userData'), 'settings.json'), (now) => {
-    nativeTheme.themeSource = now.theme
+    nativeTheme.themeSource = themeSource(now.theme)
   })
-  nativeTheme.themeSource = settings.now.theme
+  nativeTheme.themeSource = themeSource(settings.now.theme)
 
   const startReader = () => forkReader(appRoot)
   const first = await begin(namedOn(process.argv), settings.now.lastCase, folder, samplePath, startReader)
@@ -176,6 +177,11 @@ async function start(): Promise<void> {
     seen.flush()
     open.close()
   })
+}
+
+/** Sepia is ours alone: to the computer it is a light window. */
+function themeSource(theme: Theme): 'system' | 'light' | 'dark' {
+  return theme === 'sepia' ? 'light' : theme
 }
 
 /** The article or case named on a command line: the first word after the program that is no switch. */

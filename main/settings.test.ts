@@ -10,7 +10,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 const quiet = () => {}
-const defaults = { theme: 'system', lastCase: null, window: null }
+const defaults = {
+  theme: 'system',
+  reading: { size: 18, leading: 1.62, measure: 62 },
+  places: {},
+  lastCase: null,
+  window: null,
+}
 
 test('what was chosen is there at the next start, and is told at once', () => {
   const path = join(folder, 'not', 'yet', 'settings.json')

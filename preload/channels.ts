@@ -24,6 +24,7 @@ export const callNames = [
   'article.stop',
   'article.sample',
   'article.describe',
+  'article.grade',
   'article.remove',
   'version.find',
   'version.compare',
@@ -48,14 +49,23 @@ export const callNames = [
   'mention.mark',
   'mention.unmark',
   'entity.edit',
+  'entity.date',
   'entity.move',
+  'entity.merge',
+  'entity.split',
   'entity.remove',
   'relation.make',
   'relation.edit',
   'relation.reverse',
   'relation.remove',
   'evidence.attach',
+  'evidence.grade',
   'evidence.detach',
+  'type.make',
+  'type.edit',
+  'type.remove',
+  'kind.edit',
+  'kind.remove',
   'note.write',
   'note.edit',
   'note.remove',
@@ -70,11 +80,13 @@ export const callNames = [
   'export.table',
   'settings.read',
   'settings.theme',
+  'settings.reading',
+  'settings.place',
   'help.log',
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const pushNames = ['patch', 'opened', 'action', 'trouble', 'reading'] as const
+export const pushNames = ['patch', 'opened', 'action', 'trouble', 'importing'] as const
 export type PushName = (typeof pushNames)[number]
 
 /** The prefix of every channel, so that a stray name of another program's library can never match. */

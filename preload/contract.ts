@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CallName, PushName } from './channels.ts'
 import { annotateCalls } from './contract/annotate.ts'
-import { articleCalls, type Reading } from './contract/article.ts'
+import { articleCalls, type Importing } from './contract/article.ts'
 import { backupCalls } from './contract/backups.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
@@ -9,6 +9,7 @@ import { codebookCalls } from './contract/codebook.ts'
 import { exportCalls } from './contract/export.ts'
 import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
+import { lookCalls } from './contract/looks.ts'
 import { mentionCalls } from './contract/mentions.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...mentionCalls,
   ...codebookCalls,
   ...networkCalls,
+  ...lookCalls,
   ...noteCalls,
   ...historyCalls,
   ...searchCalls,
@@ -59,7 +61,7 @@ export interface Pushes extends Record<PushName, unknown> {
   /** Something went wrong that no call was waiting for. */
   trouble: Trouble
   /** An article is being read, or none is any more. */
-  reading: Reading | null
+  importing: Importing | null
 }
 
 /** Errors cross the bridge as values: Electron would keep only an error's message. */

@@ -1,6 +1,7 @@
 import type { Desk } from '../../main/workbench/desk.ts'
 import { workbench } from '../../main/workbench/workbench.ts'
 import type { CallName } from '../../preload/channels.ts'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import { interleaved, type Row, work } from '../measure.ts'
 import { copyOfCase, deskWith, sizes } from './cases.ts'
 
@@ -32,6 +33,7 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
     description: '',
   }),
   'entity.move': ({ entity }, round) => ({ moves: [{ entityId: entity, x: round, y: 7 }], reason: 'drag' }),
+  'entity.date': ({ entity }, round) => ({ entityId: entity, ...noPeriod, startOn: String(1000 + round) }),
   'entity.remove': ({ entity }) => ({ entityId: entity }),
   'relation.make': ({ entity, annotation }, round) => ({
     from: { id: entity },
@@ -46,8 +48,7 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
     relationId: relation,
     kind: `kind ${round}`,
     basis: 'inferred',
-    startOn: '',
-    endOn: '',
+    ...noPeriod,
   }),
   'relation.reverse': ({ relation }) => ({ relationId: relation }),
   'relation.remove': ({ relation }) => ({ relationId: relation }),
@@ -55,6 +56,11 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
     relationId: relation,
     passage: { articleId: article, start: 150 + round, end: 190 + round },
     stance: 'contradicts',
+  }),
+  'evidence.grade': ({ evidence }, round) => ({
+    evidenceId: evidence,
+    reliability: 'ABCDEF'[round % 6],
+    credibility: '2',
   }),
   'evidence.detach': ({ evidence }) => ({ evidenceId: evidence }),
   'note.write': ({ entity }, round) => ({ on: { entityId: entity }, body: `Note ${round}` }),

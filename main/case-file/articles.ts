@@ -1,4 +1,5 @@
 import type { ArticleContent, ArticleRow } from '../../preload/contract/article.ts'
+import type { Grade } from '../../preload/contract/grade.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
 import { newId } from './id.ts'
@@ -77,6 +78,10 @@ export function updateArticle(
 /** Makes an article the new version of an earlier one. */
 export function setReplaces(db: WriteCase, id: string, earlierId: string): void {
   db.run(sql`UPDATE article SET replacesId = ${earlierId} WHERE id = ${id}`)
+}
+
+export function gradeArticle(db: WriteCase, id: string, { reliability, credibility }: Grade): void {
+  db.run(sql`UPDATE article SET reliability = ${reliability}, credibility = ${credibility} WHERE id = ${id}`)
 }
 
 export function deleteArticle(db: WriteCase, id: string): void {

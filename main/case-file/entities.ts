@@ -1,3 +1,4 @@
+import { noPeriod, type Period } from '../../preload/contract/dates.ts'
 import type { EntityRow } from '../../preload/contract/network.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
@@ -40,10 +41,7 @@ export function insertEntity(db: WriteCase, row: Pick<EntityRow, 'name' | 'type'
     aliases: '',
     description: '',
     createdAt: new Date().toISOString(),
-    startOn: '',
-    startHow: 'on',
-    endOn: '',
-    endHow: 'on',
+    ...noPeriod,
     pinned: 0,
     hidden: 0,
     groupId: null,
@@ -59,6 +57,11 @@ export function updateEntity(
 ): void {
   db.run(sql`UPDATE entity SET name = ${entity.name}, type = ${entity.type}, aliases = ${entity.aliases},
     description = ${entity.description} WHERE id = ${entity.id}`)
+}
+
+export function setPeriod(db: WriteCase, id: string, when: Period): void {
+  db.run(sql`UPDATE entity SET startOn = ${when.startOn}, startHow = ${when.startHow}, endOn = ${when.endOn},
+    endHow = ${when.endHow} WHERE id = ${id}`)
 }
 
 /** Answers false where the entity is gone. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import type { AnyRow, Patch, TableName } from '../../preload/contract/patch.ts'
 import { TroubleError } from '../trouble.ts'
 import { editRelation, makeRelation } from '../workbench/relate.ts'
@@ -222,7 +223,7 @@ test('a step that leaves everything as it was is none: what was undone can still
   one.travel('undo')
   const { relationId } = value
   const { patch } = one.step((db) =>
-    editRelation(db, { relationId, kind: 'met', basis: 'stated', startOn: '', endOn: '' }),
+    editRelation(db, { relationId, kind: 'met', basis: 'stated', ...noPeriod }),
   )
   expect(patch).toBeNull()
   expect(one.info().redo).toBe('Write note “undone”')

@@ -1,3 +1,4 @@
+import type { Grade } from '../../preload/contract/grade.ts'
 import type { EvidenceRow, RelationRow, Stance } from '../../preload/contract/network.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
@@ -37,12 +38,9 @@ export function insertRelation(
   return id
 }
 
-export function updateRelation(
-  db: WriteCase,
-  row: Omit<RelationRow, 'createdAt' | 'startHow' | 'endHow'>,
-): void {
+export function updateRelation(db: WriteCase, row: Omit<RelationRow, 'createdAt'>): void {
   db.run(sql`UPDATE relation SET fromId = ${row.fromId}, toId = ${row.toId}, kind = ${row.kind}, basis = ${row.basis},
-    startOn = ${row.startOn}, endOn = ${row.endOn} WHERE id = ${row.id}`)
+    startOn = ${row.startOn}, startHow = ${row.startHow}, endOn = ${row.endOn}, endHow = ${row.endHow} WHERE id = ${row.id}`)
 }
 
 /** Deletes a relation; answers the annotations that were its evidence. */
@@ -59,6 +57,10 @@ export function putEvidence(db: WriteCase, relationId: string, annotationId: str
     ON CONFLICT (relationId, annotationId) DO UPDATE SET stance = excluded.stance RETURNING id`)
   if (!row) throw new Error('Evidence must get an id.')
   return row.id
+}
+
+export function gradeEvidence(db: WriteCase, id: string, { reliability, credibility }: Grade): void {
+  db.run(sql`UPDATE evidence SET reliability = ${reliability}, credibility = ${credibility} WHERE id = ${id}`)
 }
 
 export function deleteEvidence(db: WriteCase, id: string): void {

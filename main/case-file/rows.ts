@@ -35,7 +35,7 @@ export function rowsAfter(db: ReadCase, table: TableName, id: string): AnyRow[] 
   return db.all({ text: `SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ${pageSize}`, values: [id] })
 }
 
-/** An article's row and all that its text shows: its annotations, and the tags, entities, notes and evidence on them. */
+/** An article's row and all that its text shows: its annotations, and the tags, entities with their types, notes and evidence on them. */
 export function rowsOfArticle(db: ReadCase, articleId: string): RowPage['rows'] {
   const of = (table: TableName, query: Sql): RowPage['rows'] =>
     db.all<AnyRow>(query).map((row) => ({ table, row }))
@@ -45,6 +45,11 @@ export function rowsOfArticle(db: ReadCase, articleId: string): RowPage['rows'] 
     ...of(
       'entity',
       sql`SELECT * FROM entity WHERE id IN (SELECT entityId FROM annotation WHERE articleId = ${articleId})`,
+    ),
+    ...of(
+      'entityType',
+      sql`SELECT * FROM entityType WHERE name IN (SELECT entity.type FROM annotation
+      JOIN entity ON entity.id = annotation.entityId WHERE annotation.articleId = ${articleId})`,
     ),
     ...of(
       'tagging',

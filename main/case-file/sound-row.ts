@@ -1,4 +1,3 @@
-import { entityTypes } from '../../preload/contract/network.ts'
 import type { TableName } from '../../preload/contract/patch.ts'
 import { sha256 } from './sha256.ts'
 import { tables } from './tables.ts'
@@ -60,8 +59,7 @@ export function isSound(table: TableName, row: Row): boolean {
     if (times.includes(column) && !(typeof value === 'string' && time.test(value) && Date.parse(value)))
       return false
   }
-  if (table === 'entity')
-    return entityTypes.some((type) => type === row.type) && Number.isFinite(row.x) && Number.isFinite(row.y)
+  if (table === 'entity') return row.type !== '' && Number.isFinite(row.x) && Number.isFinite(row.y)
   return true
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import { longDate } from './dates.ts'
+import { longDate } from '../../preload/contract/dates.ts'
 import { nested, plain, quotation } from './markdown.ts'
 
 const md = new MarkdownIt({ html: false })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartialDate } from '../../preload/contract/article.ts'
+import { PartialDate } from '../../preload/contract/dates.ts'
 import { TroubleError } from '../trouble.ts'
 import type { ArticleDraft } from './draft.ts'
 import type { ReadRequest } from './draft-of.ts'

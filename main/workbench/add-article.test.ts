@@ -30,7 +30,7 @@ const files = (count: number) =>
 const titles = () => allArticles(desk.case.read).map(({ title }) => title)
 const lines = () =>
   told.flatMap((push) =>
-    push.name === 'reading'
+    push.name === 'importing'
       ? [push.value ? `${push.value.at} of ${push.value.of}: ${push.value.name}` : 'done']
       : [],
   )
@@ -51,7 +51,7 @@ test('what was read before the reading is stopped stays, and the rest is not rea
   const tell = desk.tell
   desk.tell = (name, value) => {
     tell(name, value)
-    if (name === 'reading' && value && (value as { at: number }).at === 3) stopReading(desk)
+    if (name === 'importing' && value && (value as { at: number }).at === 3) stopReading(desk)
   }
   const { added, notices } = await addFiles(desk, files(12))
   expect(added).toHaveLength(2)

@@ -81,6 +81,7 @@ async function furnished(name: string): Promise<Place> {
   })
   const { queryId: query } = await get('query.keep', { name: 'Kept', expression: 'Who' })
   const { noteId: note } = await get('note.write', { on: { passage }, body: 'Check.' })
+  const { typeId: type } = await get('type.make', { name: 'Vessel', shape: 'star', icon: 'ship', color: 3 })
   const { tagSetId: tagSet } = await get('tagSet.make', { name: 'Claims' })
   const ids = {
     article,
@@ -93,6 +94,7 @@ async function furnished(name: string): Promise<Place> {
     evidence,
     note,
     query,
+    type,
   }
   return { desk, ids }
 }
@@ -259,7 +261,8 @@ test('an id of another case means nothing here: whatever it is asked for, it is 
   for (const name of callNames)
     for (const sample of samples(own)[name])
       for (const path of pathsIn(sample)) {
-        const strange = ids.get(String(partAt(sample, path)))
+        const part = partAt(sample, path)
+        const strange = typeof part === 'string' ? ids.get(part) : undefined
         if (strange === undefined) continue
         const got = await answer(own.desk, name, withPart(sample, path, strange))
         expect([name, path, got]).toMatchObject([name, path, { ok: false, trouble: { code: 'gone' } }])

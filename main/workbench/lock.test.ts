@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallName } from '../../preload/channels.ts'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import type { Output, Parsed } from '../../preload/contract.ts'
 import { allNotes } from '../case-file/notes.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
@@ -105,6 +106,8 @@ test('whatever is done in an open case, a second program is kept out of it until
     evidenceId: '',
     noteId: '',
     queryId: '',
+    goneId: '',
+    typeId: '',
     tagSetId: '',
   }
   const keep = async (ids: Promise<Partial<Record<keyof typeof made, string | null>>>) => {
@@ -148,6 +151,7 @@ test('whatever is done in an open case, a second program is kept out of it until
         ...{ articleId: article, title: 'T', byline: '', publisher: '', publishedOn: '', source: '' },
         ...{ language: 'en', direction: 'ltr' },
       }),
+    'article.grade': () => call('article.grade', { articleId: article, reliability: 'B', credibility: '3' }),
     'annotate.tag': () => keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } })),
     'tag.edit': () => call('tag.edit', { tagId: made.tagId, name: 'claims', color: 2, description: '' }),
     'annotate.untag': () => call('annotate.untag', { annotationId: made.annotationId, tagId: made.tagId }),
@@ -176,6 +180,7 @@ test('whatever is done in an open case, a second program is kept out of it until
       call('entity.edit', {
         ...{ entityId: made.entityId, name: 'Bombing', type: 'event', aliases: [], description: '' },
       }),
+    'entity.date': () => call('entity.date', { entityId: made.entityId, ...noPeriod, startOn: '2024-01-03' }),
     'entity.move': () =>
       call('entity.move', { moves: [{ entityId: made.entityId, x: 1, y: 2 }], reason: 'drag' }),
     'relation.make': () =>
@@ -189,13 +194,28 @@ test('whatever is done in an open case, a second program is kept out of it until
       ),
     'relation.edit': () =>
       call('relation.edit', {
-        ...{ relationId: made.relationId, kind: 'hit', basis: 'stated', startOn: '', endOn: '' },
+        ...{ relationId: made.relationId, kind: 'hit', basis: 'stated', ...noPeriod },
       }),
     'relation.reverse': () => call('relation.reverse', { relationId: made.relationId }),
     'evidence.attach': () =>
       keep(
         call('evidence.attach', { relationId: made.relationId, passage: passage(20), stance: 'supports' }),
       ),
+    'evidence.grade': () =>
+      call('evidence.grade', { evidenceId: made.evidenceId, reliability: 'C', credibility: '' }),
+    'entity.split': () =>
+      call('entity.split', {
+        ...{ entityId: made.entityId, name: 'Second', type: 'event' },
+        ...{ annotationIds: [], relationIds: [], noteIds: [] },
+      }).then(({ entityId }) => Object.assign(made, { goneId: entityId })),
+    'entity.merge': () => call('entity.merge', { keptId: made.entityId, goneId: made.goneId }),
+    'type.make': () => keep(call('type.make', { name: 'Ship', shape: 'star', icon: 'ship', color: 3 })),
+    'type.edit': () =>
+      call('type.edit', { typeId: made.typeId, name: 'Boat', shape: 'star', icon: 'ship', color: 3 }),
+    'type.remove': () => call('type.remove', { typeId: made.typeId }),
+    'kind.edit': () =>
+      call('kind.edit', { kind: 'hit', name: 'struck', color: 1, line: 'thick', arrow: true }),
+    'kind.remove': () => call('kind.remove', { kind: 'struck' }),
     'note.write': () =>
       keep(call('note.write', { on: { relationId: made.relationId }, body: 'Who says so?' })),
     'note.edit': () => call('note.edit', { noteId: made.noteId, body: 'Who?' }),
@@ -256,6 +276,8 @@ test('whatever is done in an open case, a second program is kept out of it until
     'history.go': () => call('history.go', { stepId: 1 }),
     'history.list': () => call('history.list', { before: null, words: '' }),
     'settings.theme': () => call('settings.theme', { theme: 'dark' }),
+    'settings.reading': () => call('settings.reading', { size: 20, leading: 1.5, measure: 70 }),
+    'settings.place': () => call('settings.place', { articleId: article, offset: 3 }),
     'settings.read': () => call('settings.read', undefined),
     'case.new': async () => {
       choose('New.ligature')

@@ -1,3 +1,4 @@
+import { periodInWords } from '../../preload/contract/dates.ts'
 import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { deleteBare, findAnnotation, setMention } from '../case-file/annotations.ts'
@@ -9,17 +10,21 @@ import {
   moveEntity,
   placesAround,
   rightEdge,
+  setPeriod,
   updateEntity,
 } from '../case-file/entities.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { TroubleError } from '../trouble.ts'
+import { checkType } from './looks.ts'
 import { annotationFor } from './passage.ts'
+import { checkPeriod } from './period.ts'
 import { findPlace, reach } from './place.ts'
 import { quoted } from './words.ts'
 
 /** The entity chosen, or a new one at a free place near `near`, or else near those added last. */
 export function entityFor(db: WriteCase, choice: EntityChoice, near?: EntityRow): EntityRow {
   if ('id' in choice) return findEntity(db, choice.id)
+  checkType(db, choice.type)
   const wish = near ?? middlePlace(db)
   const place = findPlace(placesAround(db, wish, reach), wish, rightEdge(db))
   return insertEntity(db, { name: choice.name, type: choice.type, ...place })
@@ -53,12 +58,20 @@ export function unmarkMention(db: WriteCase, input: Parsed<'mention.unmark'>) {
 
 export function editEntity(db: WriteCase, input: Parsed<'entity.edit'>) {
   const { name } = findEntity(db, input.entityId)
+  checkType(db, input.type)
   updateEntity(db, { ...input, id: input.entityId, aliases: input.aliases.join('\n') })
   const label =
     name === input.name
       ? `Edit entity ${quoted(name)}`
       : `Rename entity ${quoted(name)} to ${quoted(input.name)}`
   return { label, value: undefined }
+}
+
+export function dateEntity(db: WriteCase, input: Parsed<'entity.date'>) {
+  checkPeriod(input)
+  const { name } = findEntity(db, input.entityId)
+  setPeriod(db, input.entityId, input)
+  return { label: `Date ${quoted(name)}: ${periodInWords(input) || 'none'}`, value: undefined }
 }
 
 export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {

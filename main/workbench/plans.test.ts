@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import { findSameArticle, insertArticle, newestArticle } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
 import { goTo, listSteps, nextStep, replay } from '../case-file/history.ts'
@@ -11,12 +12,15 @@ import { readPage, rowsOfArticle } from '../case-file/rows.ts'
 import type { Sql } from '../case-file/sql.ts'
 import { removePassage, tagPassage, untagPassage } from './annotate.ts'
 import { addCodebook } from './codebook.ts'
-import { describeArticle, removeArticle } from './describe-article.ts'
-import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
+import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
+import { mergeEntities, splitEntity } from './identity.ts'
+import { editKind, removeKind } from './looks.ts'
+import { dateEntity, editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import {
   attachEvidence,
   detachEvidence,
   editRelation,
+  gradePassage,
   makeRelation,
   removeRelation,
   reverseRelation,
@@ -113,7 +117,17 @@ test('no verb reads a table from end to end', () => {
     removeTagSet(db, { tagSetId })
     editEntity(db, { entityId, name: 'ISIS-K', type: 'group', aliases: ['K'], description: '' })
     moveEntities(db, { moves: [{ entityId, x: 5, y: 5 }], reason: 'drag' })
-    editRelation(db, { relationId, kind: 'bombed', basis: 'inferred', startOn: '', endOn: '' })
+    dateEntity(db, { entityId, ...noPeriod, startOn: '2024' })
+    editRelation(db, { relationId, kind: 'bombed', basis: 'inferred', ...noPeriod })
+    gradePassage(db, { evidenceId, reliability: 'B', credibility: '' })
+    gradeSource(db, { articleId, reliability: '', credibility: '3' })
+    const split = splitEntity(db, {
+      ...{ entityId, name: 'Other', type: 'group' },
+      ...{ annotationIds: [annotationId], relationIds: [relationId], noteIds: [] },
+    }).value
+    mergeEntities(db, { keptId: entityId, goneId: split.entityId })
+    editKind(db, { kind: 'met', name: 'met', color: 0, line: 'double', arrow: false })
+    removeKind(db, { kind: 'met' })
     reverseRelation(db, { relationId })
     editNote(db, { noteId, body: 'Other words.' })
 

@@ -22,7 +22,7 @@ export function inTurn<Read>(
   return names.map((name, index) => {
     const turn = turns.last.then(async () => {
       turns.at++
-      if (!turns.stop.signal.aborted) desk.tell('reading', { name, at: turns.at, of: turns.of })
+      if (!turns.stop.signal.aborted) desk.tell('importing', { name, at: turns.at, of: turns.of })
       return read(index, turns.stop.signal)
     })
     turns.last = turn.catch(() => {}).then(() => endOf(desk, turns))
@@ -33,7 +33,7 @@ export function inTurn<Read>(
 function endOf(desk: Desk, turns: Turns): void {
   if (turns.at < turns.of) return
   if (underWay.get(desk) === turns) underWay.delete(desk)
-  desk.tell('reading', null)
+  desk.tell('importing', null)
 }
 
 export function stopReading(desk: Desk): void {

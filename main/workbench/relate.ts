@@ -1,3 +1,5 @@
+import { noPeriod } from '../../preload/contract/dates.ts'
+import { gradeText } from '../../preload/contract/grade.ts'
 import type { RelationRow } from '../../preload/contract/network.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { deleteBare, findAnnotation } from '../case-file/annotations.ts'
@@ -9,13 +11,14 @@ import {
   evidenceOf,
   findEvidence,
   findRelation,
+  gradeEvidence,
   insertRelation,
   putEvidence,
   updateRelation,
 } from '../case-file/relations.ts'
-import { TroubleError } from '../trouble.ts'
 import { entityFor } from './network.ts'
 import { annotationFor } from './passage.ts'
+import { checkPeriod } from './period.ts'
 import { inLabel, quoted } from './words.ts'
 
 /** "ISIS-K attacked Kerman": a relation as a sentence, for labels. */
@@ -25,7 +28,7 @@ export function sentence(db: ReadCase, relation: Pick<RelationRow, 'fromId' | 'k
 }
 
 export function makeRelation(db: WriteCase, input: Parsed<'relation.make'>) {
-  checkDates(input.startOn, input.endOn)
+  checkPeriod({ ...noPeriod, ...input })
   const from = entityFor(db, input.from, 'id' in input.to ? findEntity(db, input.to.id) : undefined)
   const to = entityFor(db, input.to, from)
   const row = { ...input, fromId: from.id, toId: to.id }
@@ -36,7 +39,7 @@ export function makeRelation(db: WriteCase, input: Parsed<'relation.make'>) {
 }
 
 export function editRelation(db: WriteCase, input: Parsed<'relation.edit'>) {
-  checkDates(input.startOn, input.endOn)
+  checkPeriod(input)
   const relation = findRelation(db, input.relationId)
   updateRelation(db, { ...relation, ...input })
   return { label: `Edit relation ${sentence(db, { ...relation, ...input })}`, value: undefined }
@@ -70,6 +73,16 @@ export function attachEvidence(db: WriteCase, input: Parsed<'evidence.attach'>) 
   }
 }
 
+export function gradePassage(db: WriteCase, input: Parsed<'evidence.grade'>) {
+  const evidence = findEvidence(db, input.evidenceId)
+  const { quote } = findAnnotation(db, evidence.annotationId)
+  gradeEvidence(db, evidence.id, input)
+  return {
+    label: `Grade passage ${quoted(quote, 28)} ${gradeText(input) || 'as its article'}`,
+    value: undefined,
+  }
+}
+
 export function detachEvidence(db: WriteCase, input: Parsed<'evidence.detach'>) {
   const evidence = findEvidence(db, input.evidenceId)
   const { quote } = findAnnotation(db, evidence.annotationId)
@@ -79,13 +92,4 @@ export function detachEvidence(db: WriteCase, input: Parsed<'evidence.detach'>) 
     label: `Take passage ${quoted(quote, 28)} away from ${sentence(db, findRelation(db, evidence.relationId))}`,
     value: undefined,
   }
-}
-
-function checkDates(startOn: string, endOn: string): void {
-  if (startOn && endOn && endOn < startOn.slice(0, endOn.length))
-    throw new TroubleError(
-      'dates-swapped',
-      `It cannot end (${endOn}) before it starts (${startOn}).`,
-      'Mend one date.',
-    )
 }

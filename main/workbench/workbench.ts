@@ -10,22 +10,26 @@ import { addSample, dropArticles, openArticles, pasteArticle } from './add-artic
 import { removePassage, tagPassage, untagPassage } from './annotate.ts'
 import { listCaseBackups, restoreBackup } from './backups.ts'
 import { addPreviewed, exportCodebook, previewCodebook } from './codebook.ts'
-import { describeArticle, removeArticle } from './describe-article.ts'
+import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
 import { exportNotes } from './export-notes.ts'
 import { exportTable } from './export-table.ts'
 import { findNames } from './find-names.ts'
+import { mergeEntities, splitEntity } from './identity.ts'
 import { backUp } from './keep-backups.ts'
 import { keepQuery, removeQuery, renameQuery } from './keep-query.ts'
+import { editKind, editType, makeType, removeKind, removeType } from './looks.ts'
 import { markMany } from './mark-many.ts'
 import { makeMatrix } from './matrix.ts'
-import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
+import { dateEntity, editEntity, markMention, moveEntities, removeEntity, unmarkMention } from './network.ts'
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
+import { readSettings, rememberPlace } from './reading-place.ts'
 import { stopReading } from './reading-turn.ts'
 import {
   attachEvidence,
   detachEvidence,
   editRelation,
+  gradePassage,
   makeRelation,
   removeRelation,
   reverseRelation,
@@ -82,6 +86,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'article.stop': stopReading,
   'article.sample': addSample,
   'article.describe': step(describeArticle),
+  'article.grade': step(gradeSource),
   'article.remove': step(removeArticle),
   'version.find': (desk, { articleId }) => earlierVersions(desk.case.read, articleId),
   'version.compare': (desk, input) => compareVersions(desk.case.read, input),
@@ -106,6 +111,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'mention.mark': step(markMention),
   'mention.unmark': step(unmarkMention),
   'entity.edit': step(editEntity),
+  'entity.date': step(dateEntity),
+  'entity.merge': step(mergeEntities),
+  'entity.split': step(splitEntity),
   'entity.move': step(moveEntities),
   'entity.remove': step(removeEntity),
   'relation.make': step(makeRelation),
@@ -113,7 +121,13 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'relation.reverse': step(reverseRelation),
   'relation.remove': step(removeRelation),
   'evidence.attach': step(attachEvidence),
+  'evidence.grade': step(gradePassage),
   'evidence.detach': step(detachEvidence),
+  'type.make': step(makeType),
+  'type.edit': step(editType),
+  'type.remove': step(removeType),
+  'kind.edit': step(editKind),
+  'kind.remove': step(removeKind),
   'note.write': step(writeNote),
   'note.edit': step(editNote),
   'note.remove': step(removeNote),
@@ -126,7 +140,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'query.remove': step(removeQuery),
   'export.notes': exportNotes,
   'export.table': exportTable,
-  'settings.read': (desk) => ({ theme: desk.settings.now.theme }),
+  'settings.read': readSettings,
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
+  'settings.reading': (desk, reading) => desk.settings.change({ reading }),
+  'settings.place': rememberPlace,
   'help.log': (desk) => desk.showLog(),
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { call, Id, Nothing } from './call.ts'
 import type { RowPage } from './case.ts'
-import type { Credibility, Reliability } from './grade.ts'
+import { PartialDate } from './dates.ts'
+import { Credibility, Reliability } from './grade.ts'
 import { onOneLine } from './line.ts'
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'furniture'
@@ -55,18 +56,11 @@ export interface Added {
 }
 
 /** How far the reading of articles is: the file that is being read now, by its name, is number `at` of `of`. */
-export interface Reading {
+export interface Importing {
   name: string
   at: number
   of: number
 }
-
-export const PartialDate = z
-  .string()
-  .regex(
-    /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/u,
-    'Write a date as 2024, 2024-01 or 2024-01-31.',
-  )
 
 const languageHelp = 'Write a language as its short code: en, fa, pt-BR.'
 
@@ -112,6 +106,10 @@ export const articleCalls = {
       language: Language,
       direction: z.enum(['ltr', 'rtl']),
     }),
+  ).answers<void>(),
+  /** Grade an article's source, for all its passages that have no grade of their own. */
+  'article.grade': call(
+    z.object({ articleId: Id, reliability: Reliability, credibility: Credibility }),
   ).answers<void>(),
   /** Take an article out of the case, with its passages and their notes. */
   'article.remove': call(z.object({ articleId: Id })).answers<void>(),

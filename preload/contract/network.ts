@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Passage } from './annotate.ts'
-import { PartialDate } from './article.ts'
 import { call, Id, Name } from './call.ts'
-import type { Credibility, Reliability } from './grade.ts'
+import { type DateHow, PartialDate, PeriodFields } from './dates.ts'
+import { Credibility, Reliability } from './grade.ts'
 
+/** The types that are there from the start, by the keys they are kept under. */
 export const entityTypes = [
   'person',
   'organisation',
@@ -36,14 +37,11 @@ export const commonKinds = [
   'financed',
 ] as const
 
-/** On that day, month or year itself, or around, before, after or by it. */
-export const dateHows = ['on', 'around', 'before', 'after', 'by'] as const
-export type DateHow = (typeof dateHows)[number]
-
 export interface EntityRow {
   id: string
   name: string
-  type: EntityType
+  /** One of `entityTypes`, or the name of a type of the analyst's own (EntityTypeRow). */
+  type: string
   /** Other names, one a line, in the order they were given. */
   aliases: string
   description: string
@@ -96,9 +94,8 @@ export interface EvidenceRow {
   credibility: Credibility
 }
 
-const Type = z.enum(entityTypes)
 /** An entity that exists, or a new one by name and type. */
-export const EntityChoice = z.union([z.object({ id: Id }), z.object({ name: Name, type: Type })])
+export const EntityChoice = z.union([z.object({ id: Id }), z.object({ name: Name, type: Name })])
 export type EntityChoice = z.infer<typeof EntityChoice>
 
 const Coordinate = z.number().min(-1e6).max(1e6)
@@ -116,11 +113,14 @@ export const networkCalls = {
     z.object({
       entityId: Id,
       name: Name,
-      type: Type,
-      aliases: z.array(Name).max(100),
-      description: z.string().max(20_000),
+      type: Name,
+      // Room for what merging puts together.
+      aliases: z.array(Name).max(1000),
+      description: z.string().max(200_000),
     }),
   ).answers<void>(),
+  /** Say when an entity began and ended, or happened. */
+  'entity.date': call(z.object({ entityId: Id, ...PeriodFields })).answers<void>(),
   /** Put entities where a person dragged or arranged them: one step for all. */
   'entity.move': call(
     z.object({
@@ -131,6 +131,22 @@ export const networkCalls = {
       reason: z.enum(['drag', 'arrange']),
     }),
   ).answers<void>(),
+  /**
+   * Make two entities one: other names, mentions, relations and notes go over to the one kept. A relation between the two
+   * becomes one to itself.
+   */
+  'entity.merge': call(z.object({ keptId: Id, goneId: Id })).answers<void>(),
+  /** Make a new entity of an entity's chosen mentions, relations and notes. A relation to itself goes over at both ends. */
+  'entity.split': call(
+    z.object({
+      entityId: Id,
+      name: Name,
+      type: Name,
+      annotationIds: z.array(Id).max(50_000),
+      relationIds: z.array(Id).max(50_000),
+      noteIds: z.array(Id).max(50_000),
+    }),
+  ).answers<{ entityId: string }>(),
   /** Delete an entity, its relations and its notes. Passages keep their tags and notes. */
   'entity.remove': call(z.object({ entityId: Id })).answers<void>(),
   /** Relate two entities, known or new; a passage becomes the first evidence. */
@@ -147,7 +163,7 @@ export const networkCalls = {
   ).answers<{ relationId: string; annotationId: string | null }>(),
   /** Change a relation's kind, basis or dates. */
   'relation.edit': call(
-    z.object({ relationId: Id, kind: Name, basis: z.enum(bases), startOn: PartialDate, endOn: PartialDate }),
+    z.object({ relationId: Id, kind: Name, basis: z.enum(bases), ...PeriodFields }),
   ).answers<void>(),
   /** Turn a relation round: who becomes whom. */
   'relation.reverse': call(z.object({ relationId: Id })).answers<void>(),
@@ -158,6 +174,10 @@ export const networkCalls = {
     evidenceId: string
     annotationId: string
   }>(),
+  /** Grade what a passage says about a relation; empty where its article's grade holds. */
+  'evidence.grade': call(
+    z.object({ evidenceId: Id, reliability: Reliability, credibility: Credibility }),
+  ).answers<void>(),
   /** Take a passage away from a relation. */
   'evidence.detach': call(z.object({ evidenceId: Id })).answers<void>(),
 }

@@ -9,6 +9,7 @@ import { type Open, type State, select, type Tab, useStore } from '../state/stor
 import { showArticle } from '../state/sync.ts'
 import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
 import { compareWithEarlier, offerVersions } from '../versions/offer.ts'
+import { removeSelected } from './remove-selected.ts'
 
 interface Doing {
   /** Can it be done now? Left out where it always can. */
@@ -29,13 +30,24 @@ const theme = (name: State['theme']): Doing => ({
     await call('settings.theme', { theme: name })
   },
 })
+const nodeSize = (by: State['nodeSize']): Doing => ({
+  when: (state) => state.nodeSize !== by && state.rows.entity.size > 0,
+  run: () => useStore.setState({ nodeSize: by }),
+})
+const onEntity = (what: 'merge' | 'split'): Doing => ({
+  when: ({ selected, rows }) => selected?.kind === 'entity' && (what === 'split' || rows.entity.size > 1),
+  run: () => {
+    const { selected } = useStore.getState()
+    if (selected?.kind === 'entity') open({ what, entityId: selected.id })()
+  },
+})
 const hasArticle = (state: State) => state.articleId !== null
 const hasTags = (state: State) => state.rows.tag.size > 0
 
 /** What each action of the list does, and when it can be done. An action without an entry here does not compile. */
 const doings: Record<ActionId, Doing> = {
   'article.open': { run: async () => showAdded(await call('article.open')) },
-  'article.stop': { when: ({ reading }) => reading !== null, run: () => call('article.stop') },
+  'article.stop': { when: ({ importing }) => importing !== null, run: () => call('article.stop') },
   'article.sample': { run: async () => showAdded(await call('article.sample')) },
   'article.find': {
     when: hasArticle,
@@ -116,10 +128,19 @@ const doings: Record<ActionId, Doing> = {
   'view.passages': { run: () => showTab('passages') },
   'view.matrix': { when: (state) => state.rows.tag.size > 0, run: open({ what: 'matrix' }) },
   'view.history': { run: () => showTab('history') },
+  'view.outline': { when: hasArticle, run: open({ what: 'outline' }) },
+  'view.reading': { when: hasArticle, run: open({ what: 'reading' }) },
   'network.fit': { when: (state) => state.rows.entity.size > 0, run: () => boardCommands.fitView?.() },
   'network.arrange': { when: (state) => state.rows.entity.size > 1, run: () => boardCommands.arrange?.() },
+  'network.looks': { run: open({ what: 'looks' }) },
+  'network.sizeFixed': nodeSize('fixed'),
+  'network.sizeMentions': nodeSize('mentions'),
+  'network.sizeRelations': nodeSize('relations'),
+  'entity.merge': onEntity('merge'),
+  'entity.split': onEntity('split'),
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
+  'theme.sepia': theme('sepia'),
   'theme.system': theme('system'),
   'help.shortcuts': { run: open({ what: 'shortcuts' }) },
   'help.log': { run: () => call('help.log') },
@@ -193,21 +214,4 @@ async function removeArticle(): Promise<void> {
   if (!articleId) return
   await call('article.remove', { articleId })
   say({ kind: 'done', text: 'The article and its passages are out of the case.', undo: true })
-}
-
-async function removeSelected(): Promise<void> {
-  const { selected, rows } = useStore.getState()
-  if (selected?.kind === 'annotation') {
-    const notes = [...rows.note.values()].filter((note) => note.annotationId === selected.id).length
-    const with_ = notes > 0 ? ` with ${notes} ${notes === 1 ? 'note' : 'notes'}` : ''
-    await call('annotate.remove', { annotationId: selected.id })
-    say({ kind: 'done', text: `Passage removed${with_}.`, undo: true })
-  } else if (selected?.kind === 'entity') {
-    const name = rows.entity.get(selected.id)?.name ?? ''
-    await call('entity.remove', { entityId: selected.id })
-    say({ kind: 'done', text: `“${name}” deleted, with its relations.`, undo: true })
-  } else if (selected?.kind === 'relation') {
-    await call('relation.remove', { relationId: selected.id })
-    say({ kind: 'done', text: 'Relation deleted.', undo: true })
-  }
 }

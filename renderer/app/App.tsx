@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { listenToKeys } from '../actions/keyboard.ts'
 import { ArticlePane } from '../article/ArticlePane.tsx'
+import { LooksDialog } from '../looks/LooksDialog.tsx'
 import { EveryMention } from '../mentions/EveryMention.tsx'
+import { MergeDialog } from '../network/MergeDialog.tsx'
 import { NetworkPane } from '../network/NetworkPane.tsx'
+import { SplitDialog } from '../network/SplitDialog.tsx'
 import { MatrixDialog } from '../passages/MatrixDialog.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
@@ -11,6 +14,7 @@ import { listen } from '../state/sync.ts'
 import { CodebookDialog } from '../tags/CodebookDialog.tsx'
 import { VersionDialog } from '../versions/VersionDialog.tsx'
 import { ArticleDetails } from './ArticleDetails.tsx'
+import { AskDialog } from './AskDialog.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
 import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
@@ -74,6 +78,10 @@ export function App() {
       {open?.what === 'codebook' && <CodebookDialog preview={open.preview} />}
       {open?.what === 'details' && <ArticleDetails />}
       {open?.what === 'version' && <VersionDialog {...open} />}
+      {open?.what === 'looks' && <LooksDialog />}
+      {open?.what === 'merge' && <MergeDialog entityId={open.entityId} />}
+      {open?.what === 'split' && <SplitDialog entityId={open.entityId} />}
+      <AskDialog />
       <Messages />
     </>
   )

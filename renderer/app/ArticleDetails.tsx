@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ArticleRow, Direction } from '../../preload/contract/article.ts'
-import { unwrap } from '../state/client.ts'
+import { call, unwrap } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { GradeField } from '../ui/GradeField.tsx'
 
 /** What is known about the article, to be corrected. Exports name it by these. */
 export function ArticleDetails() {
@@ -27,7 +28,11 @@ function Details({ article }: { article: ArticleRow }) {
     const known = { title, byline, publisher, publishedOn, source, language, direction }
     const answer = await window.ligature['article.describe']({ articleId: article.id, ...known })
     unwrap(answer)
-    if (answer.ok) leave()
+    if (!answer.ok) return
+    const { reliability, credibility } = draft
+    if (reliability !== article.reliability || credibility !== article.credibility)
+      await call('article.grade', { articleId: article.id, reliability, credibility })
+    leave()
   }
   return (
     <Dialog label="Article details" className="details" onLeave={leave}>
@@ -62,6 +67,10 @@ function Details({ article }: { article: ArticleRow }) {
             <option value="rtl">Right to left</option>
           </select>
         </label>
+        <div className="field-group">
+          Grade of the source, for its passages without one of their own
+          <GradeField grade={draft} onGrade={(grade) => setDraft({ ...draft, ...grade })} />
+        </div>
         <div className="row end">
           <button type="button" className="button" onClick={leave}>
             Cancel

@@ -6,7 +6,7 @@ import { select, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EntityName } from '../ui/EntityName.tsx'
-import { looks } from '../ui/entity-types.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { keyLabel } from '../ui/keys.ts'
 import { type Choice, matches, Picker } from '../ui/Picker.tsx'
 
@@ -59,7 +59,7 @@ function found(query: string, go: (act: () => unknown) => () => void): Choice[] 
       key: entity.id,
       group: 'Entities',
       label: <EntityName type={entity.type} name={entity.name} />,
-      hint: `${looks[entity.type].label} · ${mentionsByEntity(rows).get(entity.id)?.length ?? 0}`,
+      hint: `${lookOf(entity.type, rows).label} · ${mentionsByEntity(rows).get(entity.id)?.length ?? 0}`,
       choose: go(() => select({ kind: 'entity', id: entity.id })),
     })
   for (const article of [...rows.article.values()].filter((row) => matches(row.title, query)).slice(0, 4))

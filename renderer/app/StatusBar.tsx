@@ -41,14 +41,14 @@ export function StatusBar() {
 
 /** Says which article is being read. What is read in a blink is not worth a word. */
 function ReadingLine() {
-  const reading = useStore((state) => state.reading)
+  const importing = useStore((state) => state.importing)
   return (
     // There from the start: a live region that comes with its words is not read out.
     <span className="reading" role="status">
-      {reading && (
+      {importing && (
         <span className="late">
-          Reading {reading.of > 1 && `${reading.at} of ${reading.of}: `}
-          <bdi>{reading.name}</bdi>…{' '}
+          Reading {importing.of > 1 && `${importing.at} of ${importing.of}: `}
+          <bdi>{importing.name}</bdi>…{' '}
           <button type="button" className="link" onClick={() => runAction('article.stop')}>
             Stop
           </button>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { EntityChoice, EntityRow, EntityType } from '../../preload/contract/network.ts'
+import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
 import { call } from '../state/client.ts'
 import { mentionsByEntity, passageOf } from '../state/select.ts'
 import { type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
-import { looks } from '../ui/entity-types.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { type Choice, matches, Picker } from '../ui/Picker.tsx'
 import { guessType } from './guess-type.ts'
 import { TypeChips } from './TypeChips.tsx'
@@ -13,9 +13,9 @@ import { TypeChips } from './TypeChips.tsx'
 export function EntityPicker({ onLeave }: { onLeave: () => void }) {
   const words = useStore(selectedWords)
   const [query, setQuery] = useState(words)
-  const [type, setType] = useState<EntityType>(guessType(words) ?? 'person')
-  const entities = useStore((state) => state.rows.entity)
-  const mentions = useStore((state) => mentionsByEntity(state.rows))
+  const [type, setType] = useState<string>(guessType(words) ?? 'person')
+  const rows = useStore((state) => state.rows)
+  const mentions = mentionsByEntity(rows)
   const passage = passageOf(useStore((state) => state.selected))
 
   const mark = async (entity: EntityChoice) => {
@@ -25,17 +25,17 @@ export function EntityPicker({ onLeave }: { onLeave: () => void }) {
     onLeave()
   }
   const name = query.replace(/\s+/gu, ' ').trim()
-  const choices: Choice[] = findEntities(entities.values(), name).map((entity) => ({
+  const choices: Choice[] = findEntities(rows.entity.values(), name).map((entity) => ({
     key: entity.id,
     label: <EntityName type={entity.type} name={entity.name} />,
-    hint: `${looks[entity.type].label} · ${mentions.get(entity.id)?.length ?? 0}`,
+    hint: `${lookOf(entity.type, rows).label} · ${mentions.get(entity.id)?.length ?? 0}`,
     choose: () => void mark({ id: entity.id }),
   }))
   if (name)
     choices.push({
       key: 'new',
       label: <EntityName type={type} name={name} isNew />,
-      hint: looks[type].label,
+      hint: lookOf(type, rows).label,
       choose: () => void mark({ name, type }),
     })
   return (

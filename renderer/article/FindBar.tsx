@@ -2,23 +2,23 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { firstFrom, hitsOf } from './find.ts'
-import { rangeOf, rangesOf } from './offsets.ts'
+import { firstFrom, type Hit, hitsOf } from './find.ts'
+import { rangeIn, rangeOf } from './offsets.ts'
+import { scrollTo } from './scroll-to.ts'
+import type { TextView } from './text-view.ts'
 
 interface Props {
   root: RefObject<HTMLDivElement | null>
   scroller: RefObject<HTMLDivElement | null>
+  view: TextView
   articleId: string
-  text: string
-  /** Shows what is folded away, when a hit stands in it. */
+  /** Shows what is folded away, when a hit stands in it. The same function at every render. */
   unfold: () => void
 }
 
-/** Painting more hits than this would cost more than it shows; stepping still reaches all. */
-const mostPainted = 1000
-
 /** Finds words in the article. Leaving it with Escape selects the hit, so that it can be tagged or marked at once. */
-export function FindBar({ root, scroller, articleId, text, unfold }: Props) {
+export function FindBar({ root, scroller, view, articleId, unfold }: Props) {
+  const { text } = view.content
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState(0)
   const field = useRef<HTMLInputElement>(null)
@@ -38,23 +38,25 @@ export function FindBar({ root, scroller, articleId, text, unfold }: Props) {
     }
   }, [text])
 
+  // Only the blocks near the view are painted, again whenever their nodes are new.
   useEffect(() => {
-    const element = root.current
-    if (!element) return
-    CSS.highlights.set('found', new Highlight(...rangesOf(element, hits.slice(0, mostPainted))))
-  }, [hits, root])
+    const paint = () => CSS.highlights.set('found', new Highlight(...rangesNear(view, hits)))
+    paint()
+    return view.whenRendered(paint)
+  }, [hits, view])
 
   useEffect(() => {
     const element = root.current
-    const range = hit && element && rangeOf(element, hit.start, hit.end)
-    if (!range || !scroller.current) return void CSS.highlights.delete('found-now')
-    CSS.highlights.set('found-now', new Highlight(range))
-    const box = range.getBoundingClientRect()
-    if (box.height === 0) return unfold()
-    const view = scroller.current.getBoundingClientRect()
-    if (box.top < view.top + 60 || box.bottom > view.bottom - 20)
-      scroller.current.scrollBy({ top: box.top - view.top - view.height / 3 })
-  })
+    if (!element || !hit || !scroller.current) return void CSS.highlights.delete('found-now')
+    const paint = () => {
+      const range = rangeOf(element, hit.start, hit.end)
+      if (range) CSS.highlights.set('found-now', new Highlight(range))
+      return range
+    }
+    if (paint()?.getBoundingClientRect().height === 0) unfold()
+    scrollTo(scroller.current, () => rangeOf(element, hit.start, hit.end), { above: 60, below: 20 })
+    return view.whenRendered(paint)
+  }, [hit, root, scroller, view, unfold])
 
   const step = (way: 1 | -1) => setCurrent((now) => (now + way + hits.length) % (hits.length || 1))
   const leave = () => {
@@ -104,4 +106,20 @@ export function FindBar({ root, scroller, articleId, text, unfold }: Props) {
       </IconButton>
     </search>
   )
+}
+
+/** The page's ranges of the hits in blocks near the view. A hit that crosses blocks is left out. */
+function rangesNear(view: TextView, hits: readonly Hit[]): Range[] {
+  const ranges: Range[] = []
+  let next = 0
+  for (const index of view.near()) {
+    const [block, element] = [view.blocks[index], view.element(index)]
+    if (!block || !element) continue
+    while ((hits[next]?.start ?? Infinity) < block.start) next++
+    for (let hit = hits[next]; hit && hit.start < block.end; hit = hits[++next]) {
+      const range = hit.end <= block.end ? rangeIn(element, hit.start, hit.end) : null
+      if (range) ranges.push(range)
+    }
+  }
+  return ranges
 }

@@ -1,24 +1,25 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { actions } from '../../preload/contract/actions.ts'
 import { canRun, runAction, tagWith } from '../actions/run.ts'
-import { NoteCard } from '../notes/NoteCard.tsx'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
-import { type Mark, passageOf, tagsByKey } from '../state/select.ts'
+import { markById, passageOf, tagsByKey } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { EntityPicker } from './EntityPicker.tsx'
+import { NoteColumn, type NoteHere } from './NoteColumn.tsx'
 import { rangeOf } from './offsets.ts'
 import { RelationPicker } from './RelationPicker.tsx'
 import { TagPicker } from './TagPicker.tsx'
+import type { TextView } from './text-view.ts'
 
 interface Props {
   root: RefObject<HTMLDivElement | null>
+  view: TextView
   articleId: string
-  marks: Mark[]
 }
 
 /** Beside the text: what can be done with the selection, and the notes at their lines. Never over the selected words. */
-export function Margin({ root, articleId, marks }: Props) {
+export function Margin({ root, view, articleId }: Props) {
   const selected = useStore((state) => state.selected)
   const open = useStore((state) => state.open)
   const annotation = useStore((state) =>
@@ -27,7 +28,7 @@ export function Margin({ root, articleId, marks }: Props) {
   const span = selected?.kind === 'words' ? selected : annotation
   const isHere = span?.articleId === articleId
   const box = useBox(root, isHere ? span : undefined)
-  const notes = marks.flatMap((mark) => mark.notes.map((note) => ({ note, mark })))
+  const notes = useNotes(articleId)
   const isWriting = open?.what === 'note' && isHere
   const leave = () => {
     useStore.setState({ open: null })
@@ -47,7 +48,9 @@ export function Margin({ root, articleId, marks }: Props) {
       )}
       <NoteColumn
         root={root}
+        view={view}
         notes={notes}
+        activeId={selected?.kind === 'annotation' ? selected.id : null}
         draft={
           isWriting && box ? (
             <NoteEditor
@@ -63,9 +66,27 @@ export function Margin({ root, articleId, marks }: Props) {
           ) : null
         }
         draftTop={box ? box.bottom + 8 : 0}
-        isCrowded={isHere && !open && box ? box.top : null}
+        toolbarTop={isHere && !open && box ? box.top : null}
       />
     </div>
+  )
+}
+
+/** The notes on passages of an article, in reading order. */
+function useNotes(articleId: string): NoteHere[] {
+  const notes = useStore((state) => state.rows.note)
+  const marks = useStore((state) => markById(state.rows))
+  return useMemo(
+    () =>
+      [...notes.values()]
+        .flatMap((note) => {
+          const mark = note.annotationId && marks.get(note.annotationId)
+          return mark && mark.annotation.articleId === articleId ? [{ note, mark }] : []
+        })
+        .sort(
+          (a, b) => a.mark.annotation.start - b.mark.annotation.start || (a.note.id < b.note.id ? -1 : 1),
+        ),
+    [notes, marks, articleId],
   )
 }
 
@@ -170,69 +191,6 @@ function Toolbar({ top }: { top: number }) {
           ))}
         </div>
       )}
-    </div>
-  )
-}
-
-interface ColumnProps {
-  root: RefObject<HTMLDivElement | null>
-  notes: { note: { id: string; body: string }; mark: Mark }[]
-  draft: React.ReactNode
-  draftTop: number
-  /** Where the toolbar stands, so that notes make room for it. */
-  isCrowded: number | null
-}
-
-const gap = 10
-
-/** Notes at the height of their passages, pushed down where they would overlap. */
-function NoteColumn({ root, notes, draft, draftTop, isCrowded }: ColumnProps) {
-  const column = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = root.current
-    const sheet = element?.closest<HTMLElement>('.sheet')
-    if (!element || !sheet) return
-    const place = () => {
-      const base = sheet.getBoundingClientRect().top
-      const toolbar = sheet.querySelector<HTMLElement>('.toolbar')?.offsetHeight ?? 0
-      const crowdedTo = isCrowded === null ? 0 : isCrowded + toolbar + gap
-      let free = 0
-      for (const card of column.current?.querySelectorAll<HTMLElement>('.at-line') ?? []) {
-        const own = card.dataset.top
-        const rect = own
-          ? null
-          : rangeOf(element, Number(card.dataset.from), Number(card.dataset.to))?.getBoundingClientRect()
-        let top = Math.max(own ? Number(own) : (rect?.top ?? base) - base, free)
-        if (!own && isCrowded !== null && top < crowdedTo && top + card.offsetHeight > isCrowded)
-          top = crowdedTo
-        card.style.top = `${top}px`
-        free = top + card.offsetHeight + gap
-      }
-    }
-    place()
-    const observer = new ResizeObserver(place)
-    observer.observe(element)
-    for (const card of column.current?.children ?? []) observer.observe(card)
-    return () => observer.disconnect()
-  })
-  const items = notes.map(({ note, mark }) => ({ start: mark.annotation.start, note, mark }))
-  return (
-    <div ref={column}>
-      {draft && (
-        <div className="at-line" data-top={draftTop}>
-          {draft}
-        </div>
-      )}
-      {items.map(({ note, mark }) => (
-        <div
-          key={note.id}
-          className="at-line"
-          data-from={mark.annotation.start}
-          data-to={mark.annotation.end}
-        >
-          <NoteCard noteId={note.id} mark={mark} />
-        </div>
-      ))}
     </div>
   )
 }

@@ -1,17 +1,13 @@
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { onOneLine } from '../../preload/contract/line.ts'
-import {
-  commonKinds,
-  type EntityChoice,
-  type EntityRow,
-  type EntityType,
-} from '../../preload/contract/network.ts'
+import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
+import { offeredKinds } from '../network/kinds.ts'
 import { call } from '../state/client.ts'
 import { kindsInUse, marksByArticle, passageOf } from '../state/select.ts'
-import { type State, select, useStore } from '../state/store.ts'
+import { type Rows, type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
-import { looks } from '../ui/entity-types.ts'
+import { lookOf } from '../ui/entity-types.ts'
 import { type Choice, matches, Picker } from '../ui/Picker.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import { findEntities, selectedWords } from './EntityPicker.tsx'
@@ -27,8 +23,9 @@ interface Props {
 
 /** Who, what, whom: three answers in a row. The selected passage becomes the evidence. */
 export function RelationPicker({ onLeave, fromId, toId }: Props) {
-  const entities = useStore((state) => state.rows.entity)
-  const kinds = useStore((state) => kindsInUse(state.rows))
+  const rows = useStore((state) => state.rows)
+  const entities = rows.entity
+  const used = useStore((state) => kindsInUse(state.rows))
   const inside = useStore(useShallow(entitiesInside))
   const words = useStore((state) => (state.selected || state.passage ? evidenceWords(state) : ''))
   const first = fromId ? entities.get(fromId) : undefined
@@ -38,7 +35,7 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
   const [kind, setKind] = useState('')
   const [part, setPart] = useState<Part>(first ? 'kind' : 'from')
   const [query, setQuery] = useState('')
-  const [type, setType] = useState<EntityType>('organisation')
+  const [type, setType] = useState('organisation')
 
   const finish = async (answer: { from: EntityChoice; kind: string; to: EntityChoice }) => {
     const { selected, passage } = useStore.getState()
@@ -67,7 +64,9 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
 
   const name = query.replace(/\s+/gu, ' ').trim()
   const choices =
-    part === 'kind' ? kindChoices(kinds, name, answer) : entityChoices(entities, inside, name, type, answer)
+    part === 'kind'
+      ? kindChoices(used, offeredKinds(rows), name, answer)
+      : entityChoices(rows, inside, name, type, answer)
   const labels: Record<Part, string> = { from: 'Who', kind: 'does what', to: 'to whom' }
   return (
     <div className="relation-picker">
@@ -126,8 +125,13 @@ function Slot({ value, entities, empty }: SlotProps) {
   )
 }
 
-function kindChoices(used: string[], name: string, answer: (kind: string) => void): Choice[] {
-  const kinds = [...new Set([...used, ...commonKinds])].filter((kind) => matches(kind, name))
+function kindChoices(
+  used: string[],
+  offered: string[],
+  name: string,
+  answer: (kind: string) => void,
+): Choice[] {
+  const kinds = offered.filter((kind) => matches(kind, name))
   const choices: Choice[] = kinds.map((kind) => ({
     key: kind,
     label: <bdi>{kind}</bdi>,
@@ -145,12 +149,13 @@ function kindChoices(used: string[], name: string, answer: (kind: string) => voi
 }
 
 function entityChoices(
-  entities: ReadonlyMap<string, EntityRow>,
+  rows: Rows,
   inside: string[],
   name: string,
-  type: EntityType,
+  type: string,
   answer: (choice: EntityChoice) => void,
 ): Choice[] {
+  const entities = rows.entity
   const rank = (id: string) => (inside.includes(id) ? inside.indexOf(id) : inside.length)
   const found = name
     ? findEntities(entities.values(), name)
@@ -160,14 +165,14 @@ function entityChoices(
   const choices: Choice[] = found.map((entity) => ({
     key: entity.id,
     label: <EntityName type={entity.type} name={entity.name} />,
-    hint: inside.includes(entity.id) ? 'in this passage' : looks[entity.type].label,
+    hint: inside.includes(entity.id) ? 'in this passage' : lookOf(entity.type, rows).label,
     choose: () => answer({ id: entity.id }),
   }))
   if (name && !found.some((entity) => entity.name.toLowerCase() === name.toLowerCase()))
     choices.push({
       key: 'new',
       label: <EntityName type={type} name={name} isNew />,
-      hint: looks[type].label,
+      hint: lookOf(type, rows).label,
       choose: () => answer({ name, type }),
     })
   return choices

@@ -48,49 +48,76 @@ export function rangeOf(root: HTMLElement, start: number, end: number): Range | 
   return range
 }
 
-/**
- * The page's ranges for many spans in order, which must not overlap: one walk over the blocks, where `rangeOf` would walk once a
- * span. A span that crosses blocks is left out.
- */
-export function rangesOf(root: HTMLElement, spans: readonly { start: number; end: number }[]): Range[] {
-  const ranges: Range[] = []
-  let next = 0
-  for (const block of root.querySelectorAll<HTMLElement>('[data-start]')) {
-    let at = Number(block.dataset.start)
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-    let open: Range | null = null
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const end = at + (node.nodeValue?.length ?? 0)
-      for (let span = spans[next]; span && span.start < end; span = spans[next]) {
-        if (!open && span.start >= at) {
-          open = document.createRange()
-          open.setStart(node, span.start - at)
-        }
-        if (open && span.end > end) break
-        open?.setEnd(node, span.end - at)
-        if (open) ranges.push(open)
-        open = null
-        next++
-      }
-      at = end
-    }
-  }
-  return ranges
+/** The page's range for a span that lies within one block's element, where it does. */
+export function rangeIn(block: HTMLElement, start: number, end: number): Range | null {
+  const from = pointIn(block, start, false)
+  const to = pointIn(block, end, true)
+  if (!from || !to) return null
+  const range = document.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  return range
+}
+
+/** Runs what makes some blocks' nodes anew, and puts the page's selection back on the words it was on, whichever way it went. */
+export function keepingSelection(
+  root: HTMLElement | null,
+  blocks: (HTMLElement | undefined)[],
+  run: () => void,
+): void {
+  const selection = root && document.getSelection()
+  const [anchor, focus] = [selection?.anchorNode, selection?.focusNode]
+  const isTouched =
+    root && anchor && focus && blocks.some((block) => block?.contains(anchor) || block?.contains(focus))
+  const from = isTouched ? offsetAt(root, anchor, selection?.anchorOffset ?? 0) : null
+  const to = isTouched ? offsetAt(root, focus, selection?.focusOffset ?? 0) : null
+  run()
+  if (!root || !selection || from === null || to === null || (anchor?.isConnected && focus?.isConnected))
+    return
+  const isForward = from <= to
+  const start = pointAt(root, from, !isForward || from === to)
+  const end = pointAt(root, to, isForward)
+  if (start && end) selection.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+}
+
+interface Point {
+  node: Node
+  offset: number
 }
 
 /** `asEnd` takes the end of a block rather than the start of the next one. */
-function pointAt(root: HTMLElement, offset: number, asEnd: boolean): { node: Node; offset: number } | null {
-  for (const block of root.querySelectorAll<HTMLElement>('[data-start]')) {
-    const start = Number(block.dataset.start)
-    const end = start + (block.textContent?.length ?? 0)
-    if (offset < start || offset > end || (offset === end && !asEnd && start !== end)) continue
-    let left = offset - start
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const length = node.nodeValue?.length ?? 0
-      if (left < length || (left === length && asEnd)) return { node, offset: left }
-      left -= length
-    }
+function pointAt(root: HTMLElement, offset: number, asEnd: boolean): Point | null {
+  const blocks = root.querySelectorAll<HTMLElement>('[data-start]')
+  let [from, to] = [0, blocks.length - 1]
+  while (from < to) {
+    const middle = (from + to + 1) >> 1
+    const start = Number(blocks[middle]?.dataset.start)
+    if (asEnd ? start < offset : start <= offset) from = middle
+    else to = middle - 1
   }
-  return null
+  const block = blocks[from]
+  return block ? pointIn(block, offset, asEnd) : null
+}
+
+function pointIn(block: HTMLElement, offset: number, asEnd: boolean): Point | null {
+  let left = offset - Number(block.dataset.start)
+  if (left < 0) return null
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let last: Point | null = null
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (left < length || (left === length && asEnd)) return { node, offset: left }
+    left -= length
+    last = { node, offset: length }
+  }
+  return left === 0 ? last : null
+}
+
+/** Puts the page's selection on a span of the text. */
+export function selectOffsets(root: HTMLElement, start: number, end: number): void {
+  const range = rangeOf(root, start, end)
+  if (range)
+    document
+      .getSelection()
+      ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
 }

@@ -18,6 +18,7 @@ const mark = (start: number, end: number): Mark => ({
   tags: [],
   notes: [],
   evidence: [],
+  entity: null,
 })
 
 test('a block without marks is one segment', () => {

@@ -27,8 +27,3 @@ export function segmentsOf(start: number, end: number, marks: readonly Mark[]): 
     }
   })
 }
-
-/** The marks that touch a span, out of marks in reading order. */
-export function marksIn(marks: readonly Mark[], start: number, end: number): Mark[] {
-  return marks.filter(({ annotation }) => annotation.start < end && annotation.end > start)
-}

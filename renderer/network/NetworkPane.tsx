@@ -1,13 +1,12 @@
 import type cytoscape from 'cytoscape'
 import { Maximize2, Spline, Square, Workflow } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { entityTypes } from '../../preload/contract/network.ts'
 import { canRun, runAction } from '../actions/run.ts'
 import { RelationPicker } from '../article/RelationPicker.tsx'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
+import { allLooks } from '../ui/entity-types.ts'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import { makeBoard } from './board.ts'
 import { DrawRelation } from './DrawRelation.tsx'
@@ -28,7 +27,8 @@ export function NetworkPane() {
 function BoardView() {
   const container = useRef<HTMLDivElement>(null)
   const [cy, setCy] = useState<cytoscape.Core | null>(null)
-  const entities = useStore((state) => state.rows.entity)
+  const rows = useStore((state) => state.rows)
+  const entities = rows.entity
   const relations = useStore((state) => state.rows.relation.size)
   useEffect(() => {
     if (!container.current) return
@@ -39,7 +39,8 @@ function BoardView() {
       board.destroy()
     }
   }, [])
-  const types = entityTypes.filter((type) => [...entities.values()].some((entity) => entity.type === type))
+  const used = new Set(Array.from(entities.values(), (entity) => entity.type))
+  const looks = allLooks(rows).filter((look) => used.has(look.type))
   return (
     <>
       <Tools />
@@ -55,11 +56,11 @@ function BoardView() {
           Entities you mark in the text appear here, joined by the relations you draw.
         </p>
       )}
-      {types.length > 0 && (
+      {looks.length > 0 && (
         <ul className="legend" aria-label="Types of entity">
-          {types.map((type) => (
-            <li key={type} style={{ color: `var(${looks[type].color})` }}>
-              <TypeIcon type={type} size={12} /> {looks[type].label}
+          {looks.map(({ key, type, label, color }) => (
+            <li key={key} style={{ color: `var(${color})` }}>
+              <TypeIcon type={type} size={12} /> <bdi>{label}</bdi>
             </li>
           ))}
         </ul>

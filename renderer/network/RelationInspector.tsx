@@ -1,16 +1,19 @@
-import { ArrowLeftRight, Pencil, X } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowLeftRight, X } from 'lucide-react'
 import { type Basis, bases, type RelationRow } from '../../preload/contract/network.ts'
 import { runAction } from '../actions/run.ts'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import { call } from '../state/client.ts'
 import { evidenceByRelation } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
-import { looks } from '../ui/entity-types.ts'
-import { excerpt } from '../ui/excerpt.ts'
+import { useLook } from '../ui/entity-types.ts'
+import { GradeSign } from '../ui/GradeField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { InlineText } from '../ui/InlineText.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
-import { Passage } from './Passage.tsx'
+import { AttachPassage } from './AttachPassage.tsx'
+import { Evidence } from './Evidence.tsx'
+import { PeriodField } from './PeriodField.tsx'
+import { type Support, supportOf } from './support.ts'
 
 const basisWords: Record<Basis, string> = {
   stated: 'The text says so.',
@@ -21,191 +24,132 @@ const basisWords: Record<Basis, string> = {
 /** A line of the network with the passages it rests on, for and against. */
 export function RelationInspector({ relationId }: { relationId: string }) {
   const rows = useStore((state) => state.rows)
-  const [isEditing, setEditing] = useState(false)
   const relation = rows.relation.get(relationId)
   if (!relation) return null
   const evidence = evidenceByRelation(rows).get(relationId) ?? []
+  const [supporting, speaking] = (['supports', 'contradicts'] as const).map((stance) =>
+    evidence.filter((row) => row.stance === stance),
+  )
   const notes = [...rows.note.values()].filter((note) => note.relationId === relationId)
-  const dates = [relation.startOn, relation.endOn].filter(Boolean).join(' to ')
-  const side = (stance: 'supports' | 'contradicts') => evidence.filter((row) => row.stance === stance)
   return (
     <section className="inspector" aria-label="Relation">
+      <About relation={relation} support={supportOf(relationId, rows)} />
+      {supporting?.map((row) => (
+        <Evidence key={row.id} evidence={row} />
+      ))}
+      {speaking && speaking.length > 0 && (
+        <>
+          <h3>
+            Against it <span>{speaking.length}</span>
+          </h3>
+          {speaking.map((row) => (
+            <Evidence key={row.id} evidence={row} />
+          ))}
+        </>
+      )}
+      <AttachPassage relationId={relationId} />
+      <h3>Notes</h3>
+      {notes.map((note) => (
+        <NoteCard key={note.id} noteId={note.id} />
+      ))}
+      <button
+        type="button"
+        className="link"
+        onClick={() => useStore.setState({ open: { what: 'writeNote', on: { relationId } } })}
+      >
+        Write a note
+      </button>
+      <footer className="inspector-acts">
+        <button type="button" className="link quiet" onClick={() => runAction('network.looks')}>
+          Kinds…
+        </button>
+        <button type="button" className="link quiet" onClick={() => runAction('selection.remove')}>
+          Delete…
+        </button>
+      </footer>
+    </section>
+  )
+}
+
+function About({ relation, support }: { relation: RelationRow; support: Support }) {
+  const { id: relationId, kind, basis, startOn, startHow, endOn, endHow } = relation
+  const edit = (change: Partial<Pick<RelationRow, 'kind' | 'basis'>>) =>
+    call('relation.edit', { relationId, kind, basis, startOn, startHow, endOn, endHow, ...change })
+  return (
+    <>
       <header>
         <div className="who">
           <End id={relation.fromId} />
-          <em dir="auto">{relation.kind}</em>
+          <InlineText label="Kind" className="kind" value={kind} onSave={(words) => edit({ kind: words })} />
           <End id={relation.toId} />
         </div>
         <IconButton label="Turn round" onClick={() => call('relation.reverse', { relationId })}>
           <ArrowLeftRight size={13} />
         </IconButton>
-        <IconButton label="Edit relation" title="Edit" onClick={() => setEditing(!isEditing)}>
-          <Pencil size={13} />
-        </IconButton>
         <IconButton label="Close" onClick={() => select(null)}>
           <X size={14} />
         </IconButton>
       </header>
-      {isEditing ? (
-        <RelationForm relation={relation} onLeave={() => setEditing(false)} />
-      ) : (
-        <>
-          <p className="about">
-            {basisWords[relation.basis]} {dates}
-          </p>
-          <Side title="Passages for it" evidence={side('supports')} />
-          {side('contradicts').length > 0 && (
-            <Side title="Passages against it" evidence={side('contradicts')} />
-          )}
-          {evidence.length === 0 && <p className="warning">Nothing in the text supports it yet.</p>}
-          <Attach relationId={relationId} />
-          <h3>Notes</h3>
-          {notes.map((note) => (
-            <NoteCard key={note.id} noteId={note.id} />
-          ))}
-          <button
-            type="button"
-            className="link"
-            onClick={() => useStore.setState({ open: { what: 'writeNote', on: { relationId } } })}
-          >
-            Write a note
-          </button>
-        </>
-      )}
-    </section>
+      <p className={support.for === 0 ? 'why warning' : 'why'}>
+        <GradeSign grade={support.best} />
+        <span title="The best grade is that of the most reliable source, and of equals of the most credible information.">
+          {sumUp(support)}
+        </span>
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>known</dt>
+          <dd className="bases">
+            {bases.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="chip"
+                aria-pressed={each === basis}
+                title={basisWords[each]}
+                onClick={() => each !== basis && void edit({ basis: each })}
+              >
+                <i className={`basis-line ${each}`} /> {each}
+              </button>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>when</dt>
+          <dd>
+            <PeriodField
+              when={relation}
+              onSave={(when) => call('relation.edit', { relationId, kind, basis, ...when })}
+            />
+          </dd>
+        </div>
+      </dl>
+    </>
   )
+}
+
+/** "Two passages support it, one speaks against it." */
+function sumUp({ for: supporting, against }: Support): string {
+  const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']
+  const number = (count: number) => numbers[count] ?? String(count)
+  if (supporting === 0 && against === 0) return 'Nothing in the text supports it yet.'
+  const first = `${number(supporting)} ${supporting === 1 ? 'passage supports' : 'passages support'} it`
+  if (against === 0) return `${first}, none speaks against it.`
+  return `${first}, ${number(against).toLowerCase()} ${against === 1 ? 'speaks' : 'speak'} against it.`
 }
 
 function End({ id }: { id: string }) {
   const entity = useStore((state) => state.rows.entity.get(id))
+  const look = useLook(entity?.type ?? 'other')
   if (!entity) return null
   return (
     <button
       type="button"
       className="chip"
-      style={{ '--k': `var(${looks[entity.type].color})` } as React.CSSProperties}
+      style={{ '--k': `var(${look.color})` } as React.CSSProperties}
       onClick={() => select({ kind: 'entity', id })}
     >
       <TypeIcon type={entity.type} size={12} /> <bdi>{entity.name}</bdi>
     </button>
-  )
-}
-
-function Side({ title, evidence }: { title: string; evidence: { id: string; annotationId: string }[] }) {
-  const annotations = useStore((state) => state.rows.annotation)
-  return (
-    <>
-      <h3>
-        {title} <span>{evidence.length}</span>
-      </h3>
-      {evidence.map((row) => {
-        const annotation = annotations.get(row.annotationId)
-        return (
-          annotation && (
-            <div key={row.id} className="evidence">
-              <Passage annotation={annotation} />
-              <IconButton
-                label="Take this passage away"
-                title="Take away"
-                onClick={() => call('evidence.detach', { evidenceId: row.id })}
-              >
-                <X size={12} />
-              </IconButton>
-            </div>
-          )
-        )
-      })}
-    </>
-  )
-}
-
-/** Adds the passage that was selected last in the text. */
-function Attach({ relationId }: { relationId: string }) {
-  const passage = useStore((state) => state.passage)
-  const words = useStore(({ passage: span, content }) =>
-    span && content ? content.text.slice(span.start, span.end) : '',
-  )
-  const isEvidence = useStore(({ rows }) =>
-    (evidenceByRelation(rows).get(relationId) ?? []).some(({ annotationId }) => {
-      const annotation = rows.annotation.get(annotationId)
-      if (!passage || annotation?.articleId !== passage.articleId) return false
-      // The case keeps a passage without the blanks at its ends.
-      const isInside = annotation.start >= passage.start && annotation.end <= passage.end
-      return isInside && annotation.quote === words.trim()
-    }),
-  )
-  if (!passage || isEvidence) return <p className="hint">To add a passage, select its words in the text.</p>
-  const attach = (stance: 'supports' | 'contradicts') =>
-    call('evidence.attach', { relationId, passage, stance })
-  return (
-    <div className="attach">
-      <blockquote dir="auto">{excerpt(words, 90)}</blockquote>
-      <div className="row">
-        <button type="button" className="button small" onClick={() => attach('supports')}>
-          Add for
-        </button>
-        <button type="button" className="button small" onClick={() => attach('contradicts')}>
-          Add against
-        </button>
-      </div>
-    </div>
-  )
-}
-
-function RelationForm({ relation, onLeave }: { relation: RelationRow; onLeave: () => void }) {
-  const [draft, setDraft] = useState(relation)
-  const field = (name: 'kind' | 'startOn' | 'endOn', label: string, placeholder = '') => (
-    <label>
-      {label}
-      <input
-        className="field"
-        value={draft[name]}
-        placeholder={placeholder}
-        onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
-      />
-    </label>
-  )
-  return (
-    <form
-      className="form"
-      onSubmit={async (event) => {
-        event.preventDefault()
-        const { kind, basis, startOn, endOn } = draft
-        await call('relation.edit', { relationId: relation.id, kind, basis, startOn, endOn })
-        onLeave()
-      }}
-    >
-      {field('kind', 'Does what')}
-      <div className="row">
-        {field('startOn', 'From', '2024-01-03')}
-        {field('endOn', 'To')}
-      </div>
-      <div className="chips" role="radiogroup" aria-label="How it is known">
-        {bases.map((basis) => (
-          // biome-ignore lint/a11y/useSemanticElements: a chip is drawn as a button
-          <button
-            key={basis}
-            type="button"
-            role="radio"
-            className="chip"
-            aria-checked={draft.basis === basis}
-            onClick={() => setDraft({ ...draft, basis })}
-          >
-            {basis}
-          </button>
-        ))}
-      </div>
-      <div className="row end">
-        <button type="button" className="button small" onClick={() => runAction('selection.remove')}>
-          Delete
-        </button>
-        <button type="button" className="button small" onClick={onLeave}>
-          Cancel
-        </button>
-        <button type="submit" className="button small primary">
-          Save
-        </button>
-      </div>
-    </form>
   )
 }

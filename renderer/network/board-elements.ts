@@ -1,8 +1,14 @@
 import type cytoscape from 'cytoscape'
+import { gradeText } from '../../preload/contract/grade.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
-import { evidenceByRelation, notedEntities } from '../state/select.ts'
-import type { Rows } from '../state/store.ts'
+import { notesByEntity } from '../state/select.ts'
+import type { NodeSize, Rows } from '../state/store.ts'
+import { lookOf } from '../ui/entity-types.ts'
+import { kindLook } from './kinds.ts'
+import { loopDirection } from './loop-direction.ts'
+import { sizeOf } from './node-size.ts'
+import { type Support, supportOf } from './support.ts'
 
 /** A canvas cuts nothing off: a name of 10,000 letters would lie over the whole picture. */
 const shortName = (name: string) =>
@@ -10,20 +16,40 @@ const shortName = (name: string) =>
     .slice(0, 80)
     .join('')
 
-export function nodeOf(row: EntityRow, rows: Rows): cytoscape.ElementDefinition {
+export function nodeOf(row: EntityRow, rows: Rows, size: NodeSize): cytoscape.ElementDefinition {
   return {
     group: 'nodes',
-    data: { id: row.id, name: shortName(row.name), type: row.type },
+    data: {
+      id: row.id,
+      name: shortName(row.name),
+      type: row.type,
+      look: lookOf(row.type, rows).key,
+      size: sizeOf(row.id, rows, size),
+    },
     position: { x: row.x, y: row.y },
-    classes: notedEntities(rows).has(row.id) ? 'noted' : '',
+    classes: notesByEntity(rows).has(row.id) ? 'noted' : '',
   }
 }
 
 export function edgeOf(row: RelationRow, rows: Rows): cytoscape.ElementDefinition {
-  const passages = evidenceByRelation(rows).get(row.id)?.length ?? 0
-  const label = passages > 1 ? `${shortName(row.kind)} · ${passages}` : shortName(row.kind)
+  const support = supportOf(row.id, rows)
+  const { color, line, directed } = kindLook(row.kind, rows)
   return {
     group: 'edges',
-    data: { id: row.id, source: row.fromId, target: row.toId, label, basis: row.basis, passages },
+    data: {
+      ...{ id: row.id, source: row.fromId, target: row.toId },
+      ...{ label: labelOf(row.kind, support), basis: row.basis, passages: support.for },
+      ...{ color, line, directed },
+      ...(row.fromId === row.toId ? { loop: loopDirection(row.fromId, rows) } : {}),
+    },
   }
+}
+
+/** "attacked · 3 · B2", "met · 2 · 1 against": a single passage without a grade is not worth a number. */
+function labelOf(kind: string, { for: supporting, against, best }: Support): string {
+  const parts = [shortName(kind)]
+  if (supporting > 1 || best) parts.push(String(supporting))
+  if (against > 0) parts.push(`${against} against`)
+  if (best) parts.push(gradeText(best))
+  return parts.join(' · ')
 }

@@ -1,9 +1,9 @@
 import type cytoscape from 'cytoscape'
-import { entityTypes } from '../../preload/contract/network.ts'
-import { iconAddress, looks } from '../ui/entity-types.ts'
+import type { Rows } from '../state/store.ts'
+import { allLooks, iconAddress } from '../ui/entity-types.ts'
 
-/** The board's style from the look's variables: made anew when the theme changes, so a colour stands in one place. */
-export function boardStyle(): cytoscape.StylesheetJson {
+/** The board's style from the look's variables: made anew when the theme or a type changes, so a colour stands in one place. */
+export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
   const css = getComputedStyle(document.documentElement)
   const variable = (name: string) => css.getPropertyValue(name).trim()
   const [ink, ink2, ink3, board, raised, accent] = [
@@ -19,8 +19,8 @@ export function boardStyle(): cytoscape.StylesheetJson {
     {
       selector: 'node',
       style: {
-        width: 44,
-        height: 44,
+        width: 'data(size)',
+        height: 'data(size)',
         label: 'data(name)',
         'font-family': font,
         'font-size': 12.5,
@@ -40,23 +40,34 @@ export function boardStyle(): cytoscape.StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    ...entityTypes.map((type) => {
-      const color = variable(looks[type].color)
-      return {
-        selector: `node[type = "${type}"]`,
-        style: {
-          shape: looks[type].shape,
-          'border-color': color,
-          'background-color': mix(color, raised, 0.17),
-          'background-image': iconAddress(type, color),
-          ...(type === 'event' ? { width: 50, height: 50 } : {}),
+    ...allLooks(rows).flatMap(({ key, shape, icon, color: name }) => {
+      const color = variable(name)
+      const address = iconAddress(icon, color)
+      return [
+        {
+          selector: `node[look = "${key}"]`,
+          style: {
+            shape,
+            'border-color': color,
+            'background-color': mix(color, raised, 0.17),
+            'background-image': address,
+          },
         },
-      }
+        // A small page in the corner of the node's box, where its shape leaves room: it takes no place of its own.
+        {
+          selector: `node[look = "${key}"].noted`,
+          style: {
+            'background-image': [address, noteBadge(color, board)],
+            'background-width': ['44%', '15px'],
+            'background-height': ['44%', '15px'],
+            'background-position-x': ['50%', '100%'],
+            'background-position-y': ['50%', '0%'],
+            'background-clip': ['node', 'none'],
+            'background-image-containment': ['inside', 'over'],
+          },
+        },
+      ]
     }),
-    {
-      selector: 'node.noted',
-      style: { 'border-style': 'double', 'border-width': 4 },
-    },
     {
       selector: 'edge',
       style: {
@@ -65,8 +76,7 @@ export function boardStyle(): cytoscape.StylesheetJson {
         'curve-style': 'bezier',
         // Wide enough for the words of two lines between the same two nodes.
         'control-point-step-size': 84,
-        'line-color': ink3,
-        'target-arrow-color': ink3,
+        ...edgeColor(ink3),
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.95,
         'font-family': font,
@@ -80,11 +90,27 @@ export function boardStyle(): cytoscape.StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+    { selector: 'edge[loop]', style: { 'loop-direction': 'data(loop)', 'loop-sweep': '-60deg' } },
     { selector: 'edge[passages > 1]', style: { width: 2.4 } },
-    // Without a passage a line is a claim that rests on nothing, and looks it.
-    { selector: 'edge[passages = 0]', style: { width: 1, 'line-style': 'dotted', 'line-opacity': 0.75 } },
+    { selector: 'edge[line = "thick"]', style: { width: 4 } },
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((color) => ({
+      selector: `edge[color = ${color}]`,
+      style: edgeColor(variable(`--own-${color}`)),
+    })),
+    // Cytoscape draws no double line: this is one in the board's colour between two edges of its own.
+    {
+      selector: 'edge[line = "double"]',
+      style: { width: 2, 'line-color': board, 'line-outline-width': 1.3 },
+    },
+    { selector: 'edge[directed = 0]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'edge[basis = "inferred"]', style: { 'line-style': 'dashed' } },
-    { selector: 'edge[basis = "assumed"]', style: { 'line-style': 'dashed', 'line-opacity': 0.65 } },
+    { selector: 'edge[basis = "assumed"]', style: { 'line-style': 'dotted' } },
+    // Without a passage a line is a claim that rests on nothing, and looks it.
+    {
+      selector: 'edge[passages = 0]',
+      style: { width: 1, 'line-opacity': 0.6, 'target-arrow-fill': 'hollow', color: ink3 },
+    },
+    { selector: 'edge[passages = 0][line = "thick"]', style: { width: 2.4 } },
     {
       selector: 'node.chosen',
       style: {
@@ -97,12 +123,22 @@ export function boardStyle(): cytoscape.StylesheetJson {
     },
     {
       selector: 'edge.chosen',
-      style: { 'line-color': accent, 'target-arrow-color': accent, color: accent, width: 2.6 },
+      style: { ...edgeColor(accent), color: accent, width: 2.6 },
     },
     // Lit nodes are lit beneath the picture: lit-nodes.ts.
-    { selector: 'edge.lit', style: { 'line-color': accent, 'target-arrow-color': accent, color: ink } },
+    { selector: 'edge.lit', style: { ...edgeColor(accent), color: ink } },
     { selector: '.dimmed', style: { opacity: 0.32 } },
   ] as cytoscape.StylesheetJson
+}
+
+const edgeColor = (color: string) => ({
+  ...{ 'line-color': color, 'line-outline-color': color, 'target-arrow-color': color },
+})
+
+/** A note's sign, on a ground of the board's colour so that it is seen over any border. */
+function noteBadge(color: string, ground: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 15 15" width="15" height="15"><circle cx="7.5" cy="7.5" r="7.5" fill="${ground}"/><rect x="3" y="3" width="9" height="9" rx="2" fill="${color}"/><path d="M5 6h5M5 9h3" stroke="${ground}" stroke-width="1.2" stroke-linecap="round"/></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
 /** `share` of a colour over another, both as #rrggbb: Cytoscape knows no color-mix. */

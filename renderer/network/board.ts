@@ -5,7 +5,7 @@ import { point, type State, select, useStore } from '../state/store.ts'
 import { type Arranging, arrange } from './arrange.ts'
 import { boardCommands } from './board-commands.ts'
 import { edgeOf, nodeOf } from './board-elements.ts'
-import { follow } from './board-follow.ts'
+import { follow, resizeNodes } from './board-follow.ts'
 import { boardStyle } from './board-style.ts'
 import { fitView, isInView } from './board-view.ts'
 import { speedUp } from './cytoscape-internals/remedies.ts'
@@ -19,14 +19,14 @@ export interface Board {
 
 /** Makes the board once; from then on it follows the store by what changed, and is never built anew. */
 export function makeBoard(container: HTMLElement): Board {
-  const { rows } = useStore.getState()
+  const { rows, nodeSize } = useStore.getState()
   const cy = cytoscape({
     container,
     elements: [
-      ...[...rows.entity.values()].map((row) => nodeOf(row, rows)),
+      ...[...rows.entity.values()].map((row) => nodeOf(row, rows, nodeSize)),
       ...[...rows.relation.values()].map((row) => edgeOf(row, rows)),
     ],
-    style: boardStyle(),
+    style: boardStyle(rows),
     layout: { name: 'preset' },
     minZoom: 0.08,
     maxZoom: 3,
@@ -63,17 +63,19 @@ export function makeBoard(container: HTMLElement): Board {
     }
   }
 
+  const restyle = () => cy.style(boardStyle(useStore.getState().rows))
   const stop = useStore.subscribe((state, last) => {
+    if (state.rows.entityType !== last.rows.entityType) restyle()
+    if (state.nodeSize !== last.nodeSize) resizeNodes(cy, state.rows, state.nodeSize)
     if (state.rows !== last.rows) {
       const wasEmpty = cy.nodes().empty()
-      const added = follow(cy, moves, state.rows, last.rows)
+      const added = follow(cy, moves, state.rows, last.rows, state.nodeSize)
       // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's own.
       if (wasEmpty || added.some((id) => !isInView(cy, cy.getElementById(id).position(), 60))) fitView(cy)
     }
     if (state.selected !== last.selected || state.rows !== last.rows) showChosen(cy, shown, state)
     if (state.lit !== last.lit) showLit(cy, shown, state)
   })
-  const restyle = () => cy.style(boardStyle())
   const themes = new MutationObserver(restyle)
   themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
   // A picture that was seen whole is seen whole again in the new size; a part that a person zoomed to stays.

@@ -1,5 +1,6 @@
 import { FileText, Highlighter, History, StickyNote, Tag as TagIcon, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { longDate } from '../../preload/contract/dates.ts'
 import { runAction } from '../actions/run.ts'
 import { HistoryTab } from '../history/HistoryTab.tsx'
 import { NotesTab } from '../notes/NotesTab.tsx'
@@ -11,7 +12,6 @@ import { point, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { TagList } from '../tags/TagList.tsx'
 import { TagsTab } from '../tags/TagsTab.tsx'
-import { longDate } from '../ui/dates.ts'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 
 const tabs: { id: Tab; label: string; icon: ReactNode }[] = [

@@ -1,15 +1,19 @@
 import type { AnnotationRow, TagRow } from '../../preload/contract/annotate.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
-import type { EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
+import type { EntityRow, EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
+import { grouped } from './grouped.ts'
+import { followMarks } from './marks.ts'
 import type { Rows, Selected } from './store.ts'
 
 /** An annotation with what it carries. */
 export interface Mark {
   annotation: AnnotationRow
-  tags: TagRow[]
-  notes: NoteRow[]
-  evidence: EvidenceRow[]
+  tags: readonly TagRow[]
+  notes: readonly NoteRow[]
+  evidence: readonly EvidenceRow[]
+  /** The entity that the words name. Only its name and type are sure to be as they are now. */
+  entity: EntityRow | null
 }
 
 /** Remembers the last answer for the same tables: derived lists are then shared by all that read them. */
@@ -22,65 +26,45 @@ function remember<Value>(tables: (keyof Rows)[], derive: (rows: Rows) => Value):
   }
 }
 
-function groupBy<Row, Key>(rows: Iterable<Row>, key: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const found = groups.get(key(row))
-    if (found) found.push(row)
-    else groups.set(key(row), [row])
-  }
-  return groups
-}
+const taggingsByTag = grouped('tagging', (row) => row.tagId)
+export const mentionsByEntity = grouped('annotation', (row) => row.entityId)
+export const evidenceByRelation = grouped('evidence', (row) => row.relationId)
+
+const marks = followMarks({
+  taggings: grouped('tagging', (row) => row.annotationId),
+  notes: grouped('note', (row) => row.annotationId),
+  evidence: grouped('evidence', (row) => row.annotationId),
+  taggingsByTag,
+  mentions: mentionsByEntity,
+})
 
 /** All marks by article, each article's in reading order. */
-export const marksByArticle = remember(
-  ['annotation', 'tagging', 'tag', 'note', 'evidence'],
-  (rows): Map<string, Mark[]> => {
-    const taggings = groupBy(rows.tagging.values(), (row) => row.annotationId)
-    const notes = groupBy(rows.note.values(), (row) => row.annotationId)
-    const evidence = groupBy(rows.evidence.values(), (row) => row.annotationId)
-    const marks = [...rows.annotation.values()]
-      .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
-      .map((annotation) => ({
-        annotation,
-        tags: (taggings.get(annotation.id) ?? []).flatMap((row) => rows.tag.get(row.tagId) ?? []),
-        notes: notes.get(annotation.id) ?? [],
-        evidence: evidence.get(annotation.id) ?? [],
-      }))
-    return groupBy(marks, (mark) => mark.annotation.articleId)
-  },
-)
+export const marksByArticle = (rows: Rows) => marks(rows).byArticle
+/** All marks by the annotation's id. */
+export const markById = (rows: Rows) => marks(rows).byId
 
-export const mentionsByEntity = remember(['annotation'], (rows) =>
-  groupBy(
-    [...rows.annotation.values()].filter((row) => row.entityId !== null),
-    (row) => row.entityId as string,
-  ),
-)
-
-export const evidenceByRelation = remember(['evidence'], (rows) =>
-  groupBy(rows.evidence.values(), (row) => row.relationId),
-)
-
-/** The entities that have a note of their own. */
-export const notedEntities = remember(
-  ['note'],
-  (rows) => new Set([...rows.note.values()].flatMap((note) => note.entityId ?? [])),
-)
+export const notesByEntity = grouped('note', (row) => row.entityId)
 
 export const relationsByEntity = remember(['relation'], (rows) => {
-  const groups = groupBy(rows.relation.values(), (row) => row.fromId)
+  const groups = new Map<string, RelationRow[]>()
   for (const relation of rows.relation.values())
-    if (relation.toId !== relation.fromId)
-      groups.set(relation.toId, [...(groups.get(relation.toId) ?? []), relation])
+    for (const id of new Set([relation.fromId, relation.toId])) {
+      const group = groups.get(id)
+      if (group) group.push(relation)
+      else groups.set(id, [relation])
+    }
   return groups
 })
 
-export const tagCounts = remember(['tagging'], (rows) => {
-  const counts = new Map<string, number>()
-  for (const { tagId } of rows.tagging.values()) counts.set(tagId, (counts.get(tagId) ?? 0) + 1)
-  return counts
-})
+/** Relations of an entity to itself. */
+export const selfRelations = remember(['relation'], (rows) =>
+  [...rows.relation.values()].filter(({ fromId, toId }) => fromId === toId).map(({ id }) => id),
+)
+
+export const tagCounts = remember(
+  ['tagging'],
+  (rows) => new Map([...taggingsByTag(rows)].map(([id, taggings]) => [id, taggings.length])),
+)
 
 export const tagsByUse = remember(['tagging', 'tag'], (rows) => {
   const counts = tagCounts(rows)
@@ -89,11 +73,11 @@ export const tagsByUse = remember(['tagging', 'tag'], (rows) => {
   )
 })
 
+const relationsByKind = grouped('relation', (row) => row.kind)
+
 /** Relation kinds in use, the most used first. */
 export const kindsInUse = remember(['relation'], (rows) =>
-  [...groupBy(rows.relation.values(), (row) => row.kind)]
-    .sort((a, b) => b[1].length - a[1].length)
-    .map(([kind]) => kind),
+  [...relationsByKind(rows)].sort((a, b) => b[1].length - a[1].length).map(([kind]) => kind),
 )
 
 /**

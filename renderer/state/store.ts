@@ -1,9 +1,10 @@
 import { create } from 'zustand'
-import type { ArticleContent, Reading } from '../../preload/contract/article.ts'
+import type { ArticleContent, Importing } from '../../preload/contract/article.ts'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
-import type { Theme } from '../../preload/contract/settings.ts'
+import { type Reading, type Theme, usualReading } from '../../preload/contract/settings.ts'
+import { Table } from './table.ts'
 
 export type Rows = { [Name in TableName]: ReadonlyMap<string, Tables[Name]> }
 
@@ -17,8 +18,22 @@ export type Selected =
 
 /** What stands open above the desk; at most one. */
 export type Open =
-  | { what: 'tag' | 'entity' | 'note' | 'palette' | 'shortcuts' | 'backups' | 'details' | 'matrix' }
+  | {
+      what:
+        | 'tag'
+        | 'entity'
+        | 'note'
+        | 'palette'
+        | 'shortcuts'
+        | 'backups'
+        | 'details'
+        | 'matrix'
+        | 'outline'
+        | 'reading'
+    }
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
+  | { what: 'looks' }
+  | { what: 'merge' | 'split'; entityId: string }
   | { what: 'codebook'; preview: CodebookPreview }
   | { what: 'version'; articleId: string; earlierId: string }
   | { what: 'relation'; fromId?: string; toId?: string }
@@ -27,6 +42,9 @@ export type Open =
       on: { entityId: string } | { relationId: string } | { articleId: string } | { wholeCase: true }
     }
   | null
+
+/** What the width of a node stands for. */
+export type NodeSize = 'fixed' | 'mentions' | 'relations'
 
 export type Tab = 'articles' | 'passages' | 'tags' | 'entities' | 'notes' | 'history'
 
@@ -48,6 +66,7 @@ export interface State {
   isFinding: boolean
   /** A layout is being found for the network. */
   arranging: boolean
+  nodeSize: NodeSize
   /** What the case is searched for; while it holds words, the finds stand in the tabs' place. */
   search: string
   /** A question to the passages (renderer/passages/query.ts), and those that the text shows alone; null where it shows all. */
@@ -57,9 +76,11 @@ export interface State {
   side: boolean
   layout: 'both' | 'article' | 'network'
   theme: Theme
+  /** How text is set. */
+  reading: Reading
   lastStep: string | null
   /** The article that is being read. */
-  reading: Reading | null
+  importing: Importing | null
 }
 
 export const noRows: Rows = {
@@ -95,6 +116,7 @@ export const useStore = create<State>(() => ({
   open: null,
   isFinding: false,
   arranging: false,
+  nodeSize: 'fixed',
   search: '',
   passageQuery: '',
   shownOnly: null,
@@ -102,22 +124,25 @@ export const useStore = create<State>(() => ({
   side: true,
   layout: 'both',
   theme: 'system',
+  reading: usualReading,
   lastStep: null,
-  reading: null,
+  importing: null,
 }))
 
 /** Applies whole rows. Tables that no change touches keep their identity, so that their readers do not render again. */
 export function withChanges(rows: Rows, changes: Change[]): Rows {
   const next: Record<string, ReadonlyMap<string, AnyRow>> = { ...rows }
-  const fresh = new Set<TableName>()
-  for (const { table, id, row } of changes) {
-    if (!fresh.has(table)) {
-      next[table] = new Map(rows[table] as ReadonlyMap<string, AnyRow>)
-      fresh.add(table)
+  for (const [name, ofTable] of Map.groupBy(changes, ({ table }) => table)) {
+    const table = rows[name] as ReadonlyMap<string, AnyRow>
+    if (table instanceof Table) next[name] = table.with(ofTable.map(({ id, row }) => [id, row]))
+    else {
+      // Copied once: a table's next version costs only what changes.
+      const map = new Map(table)
+      for (const { id, row } of ofTable)
+        if (row) map.set(id, row)
+        else map.delete(id)
+      next[name] = new Table(map)
     }
-    const map = next[table] as Map<string, AnyRow>
-    if (row) map.set(id, row)
-    else map.delete(id)
   }
   return next as unknown as Rows
 }

@@ -1,8 +1,11 @@
 import type { RowPage } from '../../preload/contract/case.ts'
 import type { Patch } from '../../preload/contract/patch.ts'
+import { usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
 import { say, sayTrouble } from './messages.ts'
+import { keepPlaces } from './places.ts'
 import { noRows, type Rows, useStore, withChanges } from './store.ts'
+import { Table } from './table.ts'
 
 /** Patches that came while the rows were still being read: they are newer than any page, so they are applied last. */
 let early: Patch[] | null = null
@@ -19,11 +22,13 @@ export async function readCase(): Promise<void> {
     call('case.greeting'),
   ])
   if (mine !== reading) return
+  keepPlaces(settings?.places ?? {})
   useStore.setState({
     info: info ?? null,
     isRead: false,
     rows: noRows,
     theme: settings?.theme ?? 'system',
+    reading: settings?.reading ?? usualReading,
     selected: null,
     passage: null,
     open: null,
@@ -67,7 +72,9 @@ async function readRows(mine: number): Promise<Rows | null> {
     for (const { table, row } of page.rows) rows[table]?.set(row.id, row)
     after = page.next
   } while (after)
-  return rows as unknown as Rows
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, map]) => [table, new Table(map)]),
+  ) as unknown as Rows
 }
 
 function apply(patch: Patch): void {
@@ -106,7 +113,7 @@ export function listen(): () => void {
     window.ligature.on('patch', apply),
     window.ligature.on('opened', () => void readCase()),
     window.ligature.on('trouble', sayTrouble),
-    window.ligature.on('reading', (now) => useStore.setState({ reading: now })),
+    window.ligature.on('importing', (importing) => useStore.setState({ importing })),
   ]
   void readCase()
   return () => {

@@ -1,8 +1,7 @@
-import type { EntityType } from '../../preload/contract/network.ts'
 import { TypeIcon } from './TypeIcon.tsx'
 
 interface Props {
-  type: EntityType
+  type: string
   name: string
   isNew?: boolean
 }

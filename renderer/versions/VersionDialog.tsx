@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
+import { longDate } from '../../preload/contract/dates.ts'
 import type { Fate } from '../../preload/contract/versions.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { longDate } from '../ui/dates.ts'
 import { MovedList } from './MovedList.tsx'
 import { Words } from './Words.tsx'
 

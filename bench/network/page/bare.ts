@@ -2,6 +2,8 @@ import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import { layoutOptions } from '../../../renderer/network/arrange.ts'
 import { boardStyle } from '../../../renderer/network/board-style.ts'
+import { kindLook } from '../../../renderer/network/kinds.ts'
+import { noRows } from '../../../renderer/state/store.ts'
 import { graphOf } from './graph.ts'
 import { legibleAtAnyZoom } from './labels.ts'
 import { nextFrames, place } from './peer.ts'
@@ -17,15 +19,18 @@ window.peer = {
       container: document.getElementById('board'),
       elements: [
         ...graph.entities.map(({ id, name, type, x, y }) => ({
-          data: { id, name, type },
+          data: { id, name, type, look: type, size: 44 },
           position: { x, y },
         })),
         ...graph.relations.map(({ id, fromId, toId, kind, basis }) => ({
-          data: { id, source: fromId, target: toId, label: kind, basis, passages: 1 },
+          data: {
+            ...{ id, source: fromId, target: toId, label: kind, basis, passages: 1 },
+            ...kindLook(kind, noRows),
+          },
         })),
       ],
       style: [
-        ...boardStyle(),
+        ...boardStyle(noRows),
         {
           selector: 'node.lit',
           style: {

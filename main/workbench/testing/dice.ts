@@ -1,17 +1,25 @@
+import { dateHows } from '../../../preload/contract/dates.ts'
+import { credibilities, reliabilities } from '../../../preload/contract/grade.ts'
+import { kindLines, shapes, typeIcons } from '../../../preload/contract/looks.ts'
+import { entityTypes } from '../../../preload/contract/network.ts'
 import type { TableName } from '../../../preload/contract/patch.ts'
 import { insertArticle } from '../../case-file/articles.ts'
 import type { ReadCase, WriteCase } from '../../case-file/handle.ts'
 import { newId } from '../../case-file/id.ts'
+import { allTypes } from '../../case-file/looks.ts'
 import { removePassage, tagPassage, untagPassage } from '../annotate.ts'
 import { addCodebook } from '../codebook.ts'
-import { describeArticle, removeArticle } from '../describe-article.ts'
+import { describeArticle, gradeSource, removeArticle } from '../describe-article.ts'
+import { mergeEntities, splitEntity } from '../identity.ts'
 import { keepQuery, removeQuery, renameQuery } from '../keep-query.ts'
+import { editKind, editType, makeType, removeKind, removeType } from '../looks.ts'
 import { markMany } from '../mark-many.ts'
-import { editEntity, markMention, moveEntities, removeEntity, unmarkMention } from '../network.ts'
+import { dateEntity, editEntity, markMention, moveEntities, removeEntity, unmarkMention } from '../network.ts'
 import {
   attachEvidence,
   detachEvidence,
   editRelation,
+  gradePassage,
   makeRelation,
   removeRelation,
   reverseRelation,
@@ -51,6 +59,22 @@ function passage(db: ReadCase, { a, b, c }: Roll) {
 const entity = (db: ReadCase, die: number, name: string) =>
   die % 2 ? { id: pick(db, 'entity', die) } : { name, type: 'group' as const }
 const date = (die: number) => ['', '2023', '2024-01', '2024-01-03'][die % 4] ?? ''
+const how = (die: number) => dateHows[die % dateHows.length] ?? 'on'
+const period = ({ a, b, c }: Roll) => ({
+  ...{ startOn: date(b), startHow: how(a), endOn: date(c), endHow: how(b) },
+})
+const grade = ({ b, c }: Roll) => ({
+  reliability: reliabilities[b % reliabilities.length] ?? '',
+  credibility: credibilities[c % credibilities.length] ?? '',
+})
+const look = ({ a, b, c }: Roll) => ({
+  shape: shapes[a % shapes.length] ?? 'star',
+  icon: typeIcons[b % typeIcons.length] ?? 'tag',
+  color: (c % 8) + 1,
+})
+/** Now and then the name of a type that was made before. */
+const typeName = (db: ReadCase, die: number) =>
+  allTypes(db)[die % 3]?.name ?? entityTypes[die % entityTypes.length] ?? 'other'
 
 /** Every verb that is a step. */
 export const doings = {
@@ -105,10 +129,25 @@ export const doings = {
     editEntity(db, {
       entityId: pick(db, 'entity', r.a),
       name: r.word,
-      type: 'state',
+      type: typeName(db, r.c),
       aliases: [r.word, 'b'],
       description: `${r.word}\n\u0000"`,
     }),
+  dateEntity: (db, r) => dateEntity(db, { entityId: pick(db, 'entity', r.a), ...period(r) }),
+  mergeEntities: (db, r) =>
+    mergeEntities(db, { keptId: pick(db, 'entity', r.a), goneId: pick(db, 'entity', r.b) }),
+  splitEntity: (db, r) => {
+    const annotationId = pick(db, 'annotation', r.a)
+    const entityId =
+      db.one<{ entityId: string | null }>({
+        text: 'SELECT entityId FROM annotation WHERE id = ?',
+        values: [annotationId],
+      })?.entityId ?? pick(db, 'entity', r.b)
+    return splitEntity(db, {
+      ...{ entityId, name: r.word, type: typeName(db, r.c), annotationIds: [annotationId] },
+      ...{ relationIds: r.c % 3 ? [] : [pick(db, 'relation', r.c)], noteIds: [] },
+    })
+  },
   moveEntities: (db, r) =>
     moveEntities(db, {
       moves: [r.a, r.b].map((die) => ({ entityId: pick(db, 'entity', die), x: die / 7 - 90, y: -r.c / 3 })),
@@ -130,8 +169,7 @@ export const doings = {
       relationId: pick(db, 'relation', r.a),
       kind: r.word,
       basis: 'assumed',
-      startOn: date(r.b),
-      endOn: date(r.c),
+      ...period(r),
     }),
   reverseRelation: (db, r) => reverseRelation(db, { relationId: pick(db, 'relation', r.a) }),
   removeRelation: (db, r) => removeRelation(db, { relationId: pick(db, 'relation', r.a) }),
@@ -141,6 +179,17 @@ export const doings = {
       passage: passage(db, r),
       stance: r.b % 2 ? 'supports' : 'contradicts',
     }),
+  gradePassage: (db, r) => gradePassage(db, { evidenceId: pick(db, 'evidence', r.a), ...grade(r) }),
+  makeType: (db, r) => makeType(db, { name: `${r.word} ${r.a % 4}`, ...look(r) }),
+  editType: (db, r) =>
+    editType(db, { typeId: pick(db, 'entityType', r.a), name: `${r.word} ${r.b % 4}`, ...look(r) }),
+  removeType: (db, r) => removeType(db, { typeId: pick(db, 'entityType', r.a) }),
+  editKind: (db, r) =>
+    editKind(db, {
+      ...{ kind: r.a % 2 ? 'attacked' : r.word, name: r.b % 2 ? 'attacked' : r.word },
+      ...{ color: r.c % 9, line: kindLines[r.b % 3] ?? 'plain', arrow: r.c % 2 === 0 },
+    }),
+  removeKind: (db, r) => removeKind(db, { kind: r.word }),
   detachEvidence: (db, r) => detachEvidence(db, { evidenceId: pick(db, 'evidence', r.a) }),
   writeNote: (db, r) => {
     const on = [
@@ -186,6 +235,7 @@ export const doings = {
       earlierId: pick(db, 'article', r.b),
       accepted: r.c % 2 ? [pick(db, 'annotation', r.c)] : [],
     }),
+  gradeSource: (db, r) => gradeSource(db, { articleId: pick(db, 'article', r.a), ...grade(r) }),
   // Only at times, since nearly all that a case holds goes with its articles.
   removeArticle: (db, r) =>
     r.b % 4

@@ -16,7 +16,8 @@ export interface Place {
     | 'relation'
     | 'evidence'
     | 'note'
-    | 'query',
+    | 'query'
+    | 'type',
     string
   >
 }
@@ -26,6 +27,8 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
   const passage = { articleId: ids.article, start: 16, end: 21 }
   const marked = { annotationId: ids.annotation }
   const dates = { startOn: '2024', endOn: '2024-02-01' }
+  const period = { ...dates, startHow: 'by', endHow: 'around' } as const
+  const look = { shape: 'star', icon: 'ship', color: 3 } as const
   return {
     'case.greeting': [undefined],
     'case.info': [undefined],
@@ -78,6 +81,7 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
         direction: 'ltr',
       },
     ],
+    'article.grade': [{ articleId: ids.article, reliability: 'B', credibility: '3' }],
     'article.remove': [{ articleId: ids.article }],
     'annotate.tag': [
       { passage, tag: { id: ids.tag } },
@@ -105,6 +109,14 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'entity.edit': [
       { entityId: ids.entity, name: 'They', type: 'group', aliases: ['Them'], description: 'Who they are.' },
     ],
+    'entity.date': [{ entityId: ids.entity, ...period }],
+    'entity.merge': [{ keptId: ids.entity, goneId: ids.other }],
+    'entity.split': [
+      {
+        ...{ entityId: ids.entity, name: 'Another', type: 'person' },
+        ...{ annotationIds: [ids.annotation], relationIds: [ids.relation], noteIds: [] },
+      },
+    ],
     'entity.move': [
       {
         moves: [
@@ -125,10 +137,16 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
         passage,
       },
     ],
-    'relation.edit': [{ relationId: ids.relation, kind: 'met', basis: 'assumed', ...dates }],
+    'relation.edit': [{ relationId: ids.relation, kind: 'met', basis: 'assumed', ...period }],
     'relation.reverse': [{ relationId: ids.relation }],
     'relation.remove': [{ relationId: ids.relation }],
     'evidence.attach': [{ relationId: ids.relation, passage, stance: 'contradicts' }],
+    'evidence.grade': [{ evidenceId: ids.evidence, reliability: 'B', credibility: '3' }],
+    'type.make': [{ name: 'Ship', ...look }],
+    'type.edit': [{ typeId: ids.type, name: 'Boat', ...look }],
+    'type.remove': [{ typeId: ids.type }],
+    'kind.edit': [{ kind: 'attacked', name: 'struck', color: 0, line: 'thick', arrow: true }],
+    'kind.remove': [{ kind: 'attacked' }],
     'evidence.detach': [{ evidenceId: ids.evidence }],
     'note.write': [
       { on: { passage }, body: 'Words.' },
@@ -146,6 +164,8 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'export.notes': [undefined],
     'settings.read': [undefined],
     'settings.theme': [{ theme: 'dark' }],
+    'settings.reading': [{ size: 20, leading: 1.5, measure: 70 }],
+    'settings.place': [{ articleId: ids.article, offset: 3 }],
     'help.log': [undefined],
   }
 }

@@ -1,0 +1,141 @@
+import type { ArticleContent, Block } from '../../preload/contract/article.ts'
+import type { Mark } from '../state/select.ts'
+import { blockElement, showMarks } from './block-element.ts'
+import { BlockMarks, blockAt } from './block-marks.ts'
+import { foldLine, isAside } from './fold-line.ts'
+import { light } from './lit.ts'
+import { keepingSelection } from './offsets.ts'
+
+/** How many blocks around the place where reading begins have their marks in the first picture. */
+const first = 12
+
+/**
+ * One article's text on the screen, made of plain elements: to build 1,800 paragraphs and to mark one of them takes React ten
+ * times as long (measured). Marks are made only for blocks that came within a screen of the view, which lets a book with 50,000
+ * of them open as fast as one with none. A block that came near keeps its marks, since to unmake them would take the
+ * selection's own text nodes away; `content-visibility` sees to it that it costs nothing while it is far.
+ */
+export class TextView {
+  readonly content: ArticleContent
+  private readonly marks: BlockMarks
+  private readonly elements: HTMLElement[]
+  private readonly line: ReturnType<typeof foldLine>
+  /** Blocks whose marks are made. */
+  private readonly marked = new Set<number>()
+  private readonly inView = new Set<number>()
+  private readonly onRendered = new Set<() => void>()
+  private selected: { id: string; start: number; end: number } | null = null
+  private root: HTMLElement | null = null
+  private frame = 0
+
+  constructor(content: ArticleContent, marks: readonly Mark[], at: number, onFold: () => void) {
+    this.content = content
+    this.marks = new BlockMarks(content.blocks, marks)
+    this.elements = content.blocks.map((block) => blockElement(block, content.text))
+    this.line = foldLine(content.blocks.filter(isAside).length, onFold)
+    const place = blockAt(content.blocks, at)
+    const around = Array.from({ length: 2 * first }, (_, index) => place - first + index)
+    this.show(around.filter((block) => block >= 0 && block < this.blocks.length))
+  }
+
+  get blocks(): readonly Block[] {
+    return this.content.blocks
+  }
+
+  /** Fills the page's element, and begins to look at which blocks are near the view. Answers how to stop. */
+  attach(root: HTMLElement, scroller: HTMLElement): () => void {
+    this.root = root
+    root.replaceChildren(...this.elements)
+    const belowTitle = this.blocks.findIndex((block) => block.kind === 'title') + 1
+    if (this.blocks.some(isAside)) root.insertBefore(this.line.element, this.elements[belowTitle] ?? null)
+    const indexOf = new Map(this.elements.map((element, index) => [element as Element, index]))
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const came: number[] = []
+        for (const { target, isIntersecting } of entries) {
+          const index = indexOf.get(target) as number
+          if (!isIntersecting) this.inView.delete(index)
+          else {
+            this.inView.add(index)
+            if (!this.marked.has(index)) came.push(index)
+          }
+        }
+        this.show(came)
+        this.tellRendered()
+      },
+      { root: scroller, rootMargin: '100% 0px' },
+    )
+    for (const element of this.elements) observer.observe(element)
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(this.frame)
+      this.inView.clear()
+      this.root = null
+    }
+  }
+
+  fold(isFolded: boolean): void {
+    this.line.show(isFolded)
+  }
+
+  /** Draws the marks anew: what they look like changed, and not what they are. */
+  restyle(): void {
+    this.show([...this.marked])
+  }
+
+  follow(marks: readonly Mark[]): void {
+    this.show([...this.marks.follow(marks)].filter((block) => this.marked.has(block)))
+  }
+
+  select(annotation: { id: string; start: number; end: number } | null): void {
+    if (annotation?.id === this.selected?.id) return
+    const spans = [annotation, this.selected].filter((span) => span !== null)
+    this.selected = annotation
+    const blocks = new Set(spans.flatMap((span) => this.marks.touched(span)))
+    this.show([...blocks].filter((block) => this.marked.has(block)))
+  }
+
+  /** Blocks within a screen of the view, by index, in order. */
+  near(): number[] {
+    return [...this.inView].sort((a, b) => a - b)
+  }
+
+  element(block: number): HTMLElement | undefined {
+    return this.elements[block]
+  }
+
+  /** Calls back, once a frame at most, after blocks were rendered or came near: ranges made before may be of nodes that are gone. */
+  whenRendered(run: () => void): () => void {
+    this.onRendered.add(run)
+    return () => this.onRendered.delete(run)
+  }
+
+  private tellRendered(): void {
+    cancelAnimationFrame(this.frame)
+    if (this.onRendered.size === 0) return
+    this.frame = requestAnimationFrame(() => {
+      for (const run of this.onRendered) run()
+    })
+  }
+
+  private show(blocks: number[]): void {
+    const toShow = blocks.filter((block) => this.marked.has(block) || this.marks.of(block).length > 0)
+    for (const block of blocks) this.marked.add(block)
+    if (toShow.length === 0) return
+    const elements = toShow.map((block) => this.elements[block] as HTMLElement)
+    keepingSelection(this.root, elements, () => {
+      for (const [index, block] of toShow.entries()) {
+        const element = elements[index] as HTMLElement
+        showMarks(
+          element,
+          this.blocks[block] as Block,
+          this.content.text,
+          this.marks.of(block),
+          this.selected?.id ?? null,
+        )
+        light(element)
+      }
+    })
+    this.tellRendered()
+  }
+}
