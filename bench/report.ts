@@ -25,7 +25,7 @@ function pageOf(rows: Row[]): string {
     '',
     '`npm run bench` wrote this, on',
     `${cpus().length} cores, Node ${process.versions.node}. Each line was measured beside its peer in the same run, by turns;`,
-    'read the ratio, not the time. A target that is not met says no. `size` counts the annotations of the case.',
+    'read the ratio, not the time. A target that is not met says no. `size` counts the annotations of the case, and letters for import.',
     ...benches.flatMap((bench) => ['', `## ${bench}`, '', table(rows.filter((row) => row.bench === bench))]),
   ].join('\n')}\n`
 }

@@ -7,6 +7,7 @@ const parts: Record<string, () => Promise<() => Promise<Row[]>>> = {
   'case-file': async () => (await import('./case-file/bench.ts')).measureCaseFile,
   article: async () => (await import('./article/bench.ts')).measureArticle,
   network: async () => (await import('./network/bench.ts')).measureNetwork,
+  import: async () => (await import('./import/bench.ts')).measureImport,
 }
 
 const named = process.argv.slice(2)

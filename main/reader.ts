@@ -12,6 +12,11 @@ const MEMORY = {
   stackSizeMb: 4,
 }
 
+/** In bytes, of the process as a whole: a thread's limit counts no buffer outside of V8's heap, where archives unpack. */
+const MOST_IN_ALL = 1500 * 1024 * 1024
+/** In milliseconds. A buffer of a gigabyte takes longer to fill. */
+const LOOK_EVERY = 50
+
 if (isMainThread) process.parentPort.once('message', ({ data }) => readInThread(data))
 else void read(workerData)
 
@@ -22,6 +27,9 @@ function readInThread(request: ReadRequest): void {
     transferList,
     resourceLimits: MEMORY,
   })
+  setInterval(() => {
+    if (process.memoryUsage.rss() > MOST_IN_ALL) process.exit(1)
+  }, LOOK_EVERY)
   // Whoever asked ends this process when the answer is there.
   thread.once('message', (answer) => process.parentPort.postMessage(answer))
   thread.once('error', (error) => {

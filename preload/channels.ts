@@ -21,10 +21,14 @@ export const callNames = [
   'article.open',
   'article.drop',
   'article.paste',
+  'article.stop',
   'article.sample',
   'article.describe',
   'article.grade',
   'article.remove',
+  'version.find',
+  'version.compare',
+  'version.carry',
   'annotate.tag',
   'annotate.untag',
   'annotate.remove',
@@ -93,7 +97,7 @@ export const callNames = [
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const pushNames = ['patch', 'opened', 'action', 'trouble'] as const
+export const pushNames = ['patch', 'opened', 'action', 'trouble', 'importing'] as const
 export type PushName = (typeof pushNames)[number]
 
 /** The prefix of every channel, so that a stray name of another program's library can never match. */

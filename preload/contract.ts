@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CallName, PushName } from './channels.ts'
 import { annotateCalls } from './contract/annotate.ts'
-import { articleCalls } from './contract/article.ts'
+import { articleCalls, type Importing } from './contract/article.ts'
 import { backupCalls } from './contract/backups.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
@@ -19,12 +19,14 @@ import { queryCalls } from './contract/queries.ts'
 import { searchCalls } from './contract/search.ts'
 import { settingsCalls } from './contract/settings.ts'
 import type { Trouble } from './contract/trouble.ts'
+import { versionCalls } from './contract/versions.ts'
 
 /** Every call a view can make of the case. The names are in channels.ts too: a difference does not compile. */
 export const contract = {
   ...caseCalls,
   ...backupCalls,
   ...articleCalls,
+  ...versionCalls,
   ...annotateCalls,
   ...mentionCalls,
   ...codebookCalls,
@@ -60,6 +62,8 @@ export interface Pushes extends Record<PushName, unknown> {
   action: { id: string }
   /** Something went wrong that no call was waiting for. */
   trouble: Trouble
+  /** An article is being read, or none is any more. */
+  importing: Importing | null
 }
 
 /** Errors cross the bridge as values: Electron would keep only an error's message. */

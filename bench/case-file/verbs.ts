@@ -66,7 +66,7 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
   'note.write': ({ entity }, round) => ({ on: { entityId: entity }, body: `Note ${round}` }),
   'note.edit': ({ note }, round) => ({ noteId: note, body: `Other ${round}` }),
   'note.remove': ({ note }) => ({ noteId: note }),
-  'article.paste': (_ids, round) => ({ text: `New words ${round}.\n\nA second paragraph.` }),
+  'article.paste': (_ids, round) => ({ text: `New words ${round}.\n\nA second paragraph.`, html: '' }),
   'article.describe': ({ article }, round) => ({
     articleId: article,
     title: `Other ${round}`,
@@ -74,6 +74,8 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
     publisher: '',
     publishedOn: '',
     source: '',
+    language: 'en',
+    direction: 'ltr',
   }),
   'article.remove': ({ article }) => ({ articleId: article }),
   'article.read': ({ article }) => ({ articleId: article }),

@@ -41,6 +41,17 @@ export function setMention(db: WriteCase, annotationId: string, entityId: string
   db.run(sql`UPDATE annotation SET entityId = ${entityId} WHERE id = ${annotationId}`)
 }
 
+/** Puts a passage on words of another article, with all that is on it. */
+export function moveAnnotation(
+  db: WriteCase,
+  id: string,
+  articleId: string,
+  to: Pick<AnnotationRow, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>,
+): void {
+  db.run(sql`UPDATE annotation SET articleId = ${articleId}, start = ${to.start}, "end" = ${to.end},
+    quote = ${to.quote}, prefix = ${to.prefix}, suffix = ${to.suffix} WHERE id = ${id}`)
+}
+
 export function deleteAnnotation(db: WriteCase, id: string): void {
   db.run(sql`DELETE FROM annotation WHERE id = ${id}`)
 }

@@ -65,10 +65,19 @@ export function insertArticle(
 export function updateArticle(
   db: WriteCase,
   id: string,
-  known: Pick<ArticleRow, 'title' | 'byline' | 'publisher' | 'publishedOn' | 'source'>,
+  known: Pick<
+    ArticleRow,
+    'title' | 'byline' | 'publisher' | 'publishedOn' | 'source' | 'language' | 'direction'
+  >,
 ): void {
   db.run(sql`UPDATE article SET title = ${known.title}, byline = ${known.byline}, publisher = ${known.publisher},
-    publishedOn = ${known.publishedOn}, source = ${known.source} WHERE id = ${id}`)
+    publishedOn = ${known.publishedOn}, source = ${known.source},
+    language = ${known.language}, direction = ${known.direction} WHERE id = ${id}`)
+}
+
+/** Makes an article the new version of an earlier one. */
+export function setReplaces(db: WriteCase, id: string, earlierId: string): void {
+  db.run(sql`UPDATE article SET replacesId = ${earlierId} WHERE id = ${id}`)
 }
 
 export function gradeArticle(db: WriteCase, id: string, { reliability, credibility }: Grade): void {

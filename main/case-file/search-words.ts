@@ -10,8 +10,8 @@ export const found = { start: '\u0003', end: '\u0004' }
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those that the index uses itself
-const ours = /[\u0002-\u0004]/gu
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those that the index uses itself, and the end of a string in C
+const ours = /[\0\u0002-\u0004]/gu
 
 export const toIndex = (text: string): string =>
   text.replace(ours, ' ').replace(unspaced, `${apart}$&${apart}`)

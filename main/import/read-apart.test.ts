@@ -35,7 +35,7 @@ test('what was wrong with a file is said in the words that were found for it the
 })
 
 test('reading that never ends is ended, said so, and the next article is read', async () => {
-  expect(await refused(readApart(startOther('loop', 'for (;;);'), paste, 1500))).toEqual({
+  expect(await refused(readApart(startOther('loop', 'for (;;);'), paste, { limit: 1500 }))).toEqual({
     code: 'reading-too-long',
     message:
       'The pasted text took too long to read, so the reading was stopped. Nothing was added to the case.',

@@ -61,15 +61,27 @@ const Answer = z.union([
   z.strictObject({ trouble: z.strictObject({ code: z.string().max(40), message: Line, advice: Line }) }),
 ])
 
-/** Reads an article in a process of its own; throws a TroubleError where that process fails or takes too long. */
+interface Limits {
+  /** In milliseconds. */
+  limit?: number
+  /** Ends the reading at once. */
+  stop?: AbortSignal | undefined
+}
+
+/** Reads an article in a process of its own; throws a TroubleError where that process fails, takes too long or is stopped. */
 export function readApart(
   start: StartReader,
   request: ReadRequest,
-  limit = READING_LIMIT,
+  { limit = READING_LIMIT, stop }: Limits = {},
 ): Promise<ArticleDraft> {
   const what = request.kind === 'pasted' ? 'The pasted text' : `“${request.name}”`
   return new Promise<ArticleDraft>((resolve, reject) => {
+    if (stop?.aborted) return reject(stopped(what))
     const reader = start()
+    stop?.addEventListener('abort', () => {
+      reject(stopped(what))
+      reader.kill()
+    })
     const refuse = (code: string, how: string) =>
       reject(
         new TroubleError(
@@ -99,6 +111,10 @@ export function readApart(
     })
     reader.postMessage(request)
   })
+}
+
+function stopped(what: string): TroubleError {
+  return new TroubleError('reading-stopped', `${what} was not read to its end, and not added.`)
 }
 
 function isWellFormed(text: string): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAX_FILE_BYTES, readArticleFile } from './read-file.ts'
 import { readHere } from './read-here.ts'
+import { p, wordFile } from './testing/word-file.ts'
 
 const read = (path: string) => readArticleFile(path, readHere)
 
@@ -75,12 +76,19 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a locked 
 })
 
 test('a kind that is not read comes with what to do instead', async () => {
-  expect(await refused(await file('letter.docx', 'PK'))).toEqual({
+  expect(await refused(await file('letter.odt', 'PK'))).toEqual({
     code: 'file-kind-unknown',
-    message: '“letter.docx” was not added: Ligature does not read Word documents.',
+    message: '“letter.odt” was not added: Ligature does not read OpenDocument texts.',
     advice: 'Open it, copy the words and paste them into Ligature.',
   })
   expect(await refused(await file('tool.exe', 'MZ'))).toMatchObject({ code: 'file-kind-unknown' })
+})
+
+test('a Word document named as a text is read as what it is', async () => {
+  const draft = await read(await file('letter.txt', wordFile({ body: p('It left at nine.') })))
+  expect(draft.text).toBe('It left at nine.')
+  expect(await refused(await file('text.docx', 'Only words.'))).toMatchObject({ code: 'word-damaged' })
+  expect(await refused(await file('text.pdf', 'Only words.'))).toMatchObject({ code: 'pdf-damaged' })
 })
 
 test('an image named as a text is refused', async () => {

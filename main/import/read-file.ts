@@ -17,6 +17,9 @@ const KINDS = new Map<string, FileKind>([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.docx', 'word'],
+  ['.docm', 'word'],
+  ['.pdf', 'pdf'],
 ])
 
 /** Kinds of file that hold words Ligature does not take out of them. */
@@ -24,21 +27,23 @@ const NOT_READ = new Map([
   ['.mhtml', 'web archives'],
   ['.mht', 'web archives'],
   ['.webarchive', 'web archives'],
-  ['.docx', 'Word documents'],
-  ['.doc', 'Word documents'],
+  ['.doc', 'Word documents of before 2007'],
   ['.odt', 'OpenDocument texts'],
   ['.rtf', 'rich text'],
   ['.epub', 'e-books'],
-  ['.pdf', 'PDF documents'],
 ])
 
-/** Reads a text, a Markdown file or a web page as an article; throws a TroubleError that says what was wrong with the file. */
-export async function readArticleFile(path: string, start: StartReader): Promise<ArticleDraft> {
+/** Reads a text, a Markdown file, a web page, a Word document or a PDF as an article; throws a TroubleError that says what was wrong with the file. */
+export async function readArticleFile(
+  path: string,
+  start: StartReader,
+  stop?: AbortSignal,
+): Promise<ArticleDraft> {
   const name = basename(path)
   await checkFile(path, name)
   const kind = kindOf(name)
   const bytes = await readFile(path).catch((cause) => Promise.reject(asTrouble(cause, name)))
-  return readApart(start, { kind, name, bytes })
+  return readApart(start, { kind, name, bytes }, { stop })
 }
 
 /** The ending in lower case; empty where what follows the last point is no ending, as in "Vol. 3" or "notes.2024". */
@@ -84,7 +89,7 @@ function kindOf(name: string): FileKind {
       : `“${name}” is of no kind Ligature reads.`,
     kind
       ? 'Open it, copy the words and paste them into Ligature.'
-      : 'Choose a .txt, .md or .html file, or copy the words and paste them.',
+      : 'Choose a .txt, .md, .html, .docx or .pdf file, or copy the words and paste them.',
   )
 }
 

@@ -19,7 +19,12 @@ export function askWithDialogs(folder: string): Ask {
   }
   return {
     articleFiles: () =>
-      open('Open article', 'Articles', ['txt', 'md', 'markdown', 'text', 'html', 'htm', 'xhtml'], true),
+      open(
+        'Open article',
+        'Articles',
+        ['txt', 'md', 'markdown', 'text', 'html', 'htm', 'xhtml', 'docx', 'docm', 'pdf'],
+        true,
+      ),
     caseFile: async () => (await open('Open case', 'Ligature cases', ['ligature'], false))?.[0] ?? null,
     codebookFile: async () =>
       (await open('Import codebook', 'Codebooks', ['qdc', 'csv', 'tsv', 'txt'], false))?.[0] ?? null,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Added } from '../../preload/contract/article.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { findSameArticle, insertArticle } from '../case-file/articles.ts'
@@ -7,24 +8,43 @@ import { readArticleFile } from '../import/read-file.ts'
 import { TroubleError } from '../trouble.ts'
 import type { Desk } from './desk.ts'
 import { refuseOpenCase } from './is-open-case.ts'
+import { inTurn } from './reading-turn.ts'
 import { quoted } from './words.ts'
 
 /** A pasted text longer than this is refused: the same limit as for a file, in UTF-16 code units. */
 const mostPasted = 20_000_000
 
-/** Adds articles from files, each as a step of its own: one that cannot be read does not keep the others out. */
+/**
+ * Adds articles from files, each as a step of its own as soon as it is read: one that cannot be read does not keep the others
+ * out, those read before the reading was stopped stay, and one that was not meant is undone without the others.
+ */
 export async function addFiles(desk: Desk, paths: string[]): Promise<Added> {
   const added: Added = { added: [], known: [], notices: [] }
-  for (const path of paths) {
-    try {
+  const meant = desk.case
+  let stopped = 0
+  const turns = inTurn(
+    desk,
+    paths.map((path) => basename(path)),
+    async (at, stop) => {
+      const path = paths[at] ?? ''
       refuseOpenCase(desk, path, 'Choose a text file.')
-      merge(added, await addWhenRead(desk, readArticleFile(path, desk.startReader)))
-    } catch (error) {
-      if (!(error instanceof TroubleError) || paths.length === 1) throw error
-      added.notices.push(`${error.trouble.message} ${error.trouble.advice}`.trim())
-    }
+      merge(added, await addWhenRead(desk, meant, readArticleFile(path, desk.startReader, stop)))
+    },
+  )
+  for (const turn of await Promise.allSettled(turns)) {
+    if (turn.status === 'fulfilled') continue
+    const error: unknown = turn.reason
+    if (error instanceof TroubleError && error.trouble.code === 'reading-stopped') stopped++
+    else if (!(error instanceof TroubleError) || paths.length === 1) throw error
+    else added.notices.push(`${error.trouble.message} ${error.trouble.advice}`.trim())
   }
+  if (stopped > 0) added.notices.push(stoppedAfter(paths.length - stopped, paths.length))
   return added
+}
+
+function stoppedAfter(read: number, all: number): string {
+  if (read === 0) return 'The reading was stopped. Nothing was added to the case.'
+  return `The reading was stopped after ${read} of ${all} files. What was added before stays in the case.`
 }
 
 export async function openArticles(desk: Desk): Promise<Added | null> {
@@ -44,19 +64,25 @@ export function dropArticles(desk: Desk, input: Parsed<'article.drop'>): Promise
   return addFiles(desk, paths)
 }
 
-export async function pasteArticle(desk: Desk, { text }: Parsed<'article.paste'>): Promise<Added> {
-  if (text.length > mostPasted)
+export async function pasteArticle(desk: Desk, { text, html }: Parsed<'article.paste'>): Promise<Added> {
+  if (text.length > mostPasted || html.length > mostPasted)
     throw new TroubleError('too-large', 'That is too much text to paste: 20 million characters is the most.')
-  return addWhenRead(desk, readApart(desk.startReader, { kind: 'pasted', text }))
+  const request = { kind: 'pasted' as const, text, html }
+  const meant = desk.case
+  const [turn] = inTurn(desk, ['the pasted text'], (_at, stop) =>
+    addWhenRead(desk, meant, readApart(desk.startReader, request, { stop })),
+  )
+  return turn ?? nothing
 }
+
+const nothing: Added = { added: [], known: [], notices: [] }
 
 export function addSample(desk: Desk): Promise<Added> {
   return addFiles(desk, [desk.samplePath])
 }
 
 /** Reading takes a while, in which another case may be put on the desk: the article was not meant for that one. */
-async function addWhenRead(desk: Desk, reading: Promise<ArticleDraft>): Promise<Added> {
-  const meant = desk.case
+async function addWhenRead(desk: Desk, meant: Desk['case'], reading: Promise<ArticleDraft>): Promise<Added> {
   const draft = await reading
   if (desk.case !== meant)
     throw new TroubleError(

@@ -55,7 +55,7 @@ async function furnished(name: string): Promise<Place> {
     if (!got.ok) throw new Error(`${call}: ${got.trouble.message}`)
     return got.value as Output<Name>
   }
-  const [article = ''] = (await get('article.paste', { text })).added
+  const [article = ''] = (await get('article.paste', { text, html: '' })).added
   const passage = { articleId: article, start: 16, end: 21 }
   const { annotationId: annotation, tagId: tag } = await get('annotate.tag', {
     passage,

@@ -98,6 +98,7 @@ test('whatever is done in an open case, a second program is kept out of it until
   const other = secondProgram(path)
   let article = ''
   let preview = 0
+  let later = ''
   let made = {
     annotationId: '',
     tagId: '',
@@ -133,7 +134,8 @@ test('whatever is done in an open case, a second program is kept out of it until
     'article.sample': async () => {
       article = (await call('article.sample', undefined)).added[0] ?? ''
     },
-    'article.paste': () => call('article.paste', { text: 'Pasted words.' }),
+    'article.paste': () => call('article.paste', { text: 'Pasted words.', html: '' }),
+    'article.stop': () => call('article.stop', undefined),
     'article.open': () => {
       choose('sample.md')
       return call('article.open', undefined)
@@ -141,9 +143,16 @@ test('whatever is done in an open case, a second program is kept out of it until
     'article.drop': () => call('article.drop', { paths: [join(folder, 'sample.md')] }),
     'article.read': () => call('article.read', { articleId: article }),
     'article.rows': () => call('article.rows', { articleId: article }),
+    'version.find': () => call('version.find', { articleId: article }),
+    'version.compare': async () => {
+      later = (await call('article.paste', { text: 'Later words.', html: '' })).added[0] ?? ''
+      await call('version.compare', { articleId: later, earlierId: article })
+    },
+    'version.carry': () => call('version.carry', { articleId: later, earlierId: article, accepted: [] }),
     'article.describe': () =>
       call('article.describe', {
         ...{ articleId: article, title: 'T', byline: '', publisher: '', publishedOn: '', source: '' },
+        ...{ language: 'en', direction: 'ltr' },
       }),
     'article.grade': () => call('article.grade', { articleId: article, reliability: 'B', credibility: '3' }),
     'annotate.tag': () => keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } })),

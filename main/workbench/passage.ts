@@ -30,11 +30,22 @@ export function annotationFor(
       articleId: span.articleId,
       start,
       end,
-      quote: text.slice(start, end),
-      prefix: text.slice(wholeFrom(text, Math.max(0, start - context)), start),
-      suffix: text.slice(end, wholeTo(text, Math.min(text.length, end + context))),
+      ...quoteAt(text, start, end),
     })
   )
+}
+
+/** The words of a passage and those around it, as an annotation keeps them. */
+export function quoteAt(
+  text: string,
+  start: number,
+  end: number,
+): Pick<AnnotationRow, 'quote' | 'prefix' | 'suffix'> {
+  return {
+    quote: text.slice(start, end),
+    prefix: text.slice(wholeFrom(text, Math.max(0, start - context)), start),
+    suffix: text.slice(end, wholeTo(text, Math.min(text.length, end + context))),
+  }
 }
 
 /** Trims blanks and widens to whole graphemes. Offsets are UTF-16 code units. Throws where no words are left. */

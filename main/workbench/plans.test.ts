@@ -30,6 +30,7 @@ import {
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
 import { noFilter } from './testing/dice-picture.ts'
+import { carryOver } from './versions/carry-over.ts'
 import { keepView, openView, removeView, renameView } from './view.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
 
@@ -102,7 +103,7 @@ test('no verb reads a table from end to end', () => {
     for (const on of [{ entityId }, { relationId }, { articleId }, { wholeCase: true as const }])
       writeNote(db, { on, body: 'Words.' })
 
-    describeArticle(db, { ...about, articleId, title: 'Other' })
+    describeArticle(db, { ...about, articleId, title: 'Other', language: 'fa', direction: 'rtl' })
     editTag(db, { tagId, name: 'Said', color: 2, description: '' })
     const { tagSetId } = makeTagSet(db, { name: 'Claims' }).value
     renameSet(db, { tagSetId, name: 'What was said' })
@@ -148,6 +149,14 @@ test('no verb reads a table from end to end', () => {
     renameView(db, { viewId, name: 'Other view' })
     removeView(db, { viewId })
 
+    const newer = { ...about, language: 'en', direction: 'ltr' as const }
+    const later = insertArticle(db, newer, { text, blocks: [{ kind: 'paragraph', start: 0, end: 4 }] })
+    carryOver(db, { articleId: later, earlierId: articleId, accepted: [] })
+    carryOver(db, {
+      articleId: insertArticle(db, newer, { text, blocks: [] }),
+      earlierId: later,
+      accepted: [],
+    })
     untagPassage(db, { annotationId, tagId })
     unmarkMention(db, { annotationId })
     detachEvidence(db, { evidenceId })

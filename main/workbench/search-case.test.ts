@@ -71,7 +71,9 @@ test('an article that is added, corrected and undone is found as it is', async (
   const { hits } = await searchCase({ case: one } as Desk, { words: 'crane' })
   expect(hits).toHaveLength(1)
   expect(text.slice(hits[0]?.start, hits[0]?.end)).toBe('crane')
-  step((db) => describeArticle(db, { ...known, articleId, title: 'A dry dock', publishedOn: '' }))
+  step((db) =>
+    describeArticle(db, { ...known, articleId, title: 'A dry dock', publishedOn: '', direction: 'ltr' }),
+  )
   expect(await look('quay')).toEqual([])
   expect(await look('dry dock')).toHaveLength(1)
   expect(await look('crane')).toHaveLength(1)

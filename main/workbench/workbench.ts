@@ -26,6 +26,7 @@ import { dateEntity, editEntity, markMention, moveEntities, removeEntity, unmark
 import { chooseCase, copyCase, greet, newCase, shareCase } from './open-case.ts'
 import { hideEntities, pinEntities } from './pin-hide.ts'
 import { readSettings, rememberPlace } from './reading-place.ts'
+import { stopReading } from './reading-turn.ts'
 import {
   attachEvidence,
   detachEvidence,
@@ -39,6 +40,8 @@ import { rescueCase } from './rescue-case.ts'
 import { searchCase } from './search-case.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
+import { carryOver, compareVersions } from './versions/carry-over.ts'
+import { earlierVersions } from './versions/find-earlier.ts'
 import { keepView, openView, removeView, renameView } from './view.ts'
 import { readRows } from './watch-case.ts'
 import { editNote, removeNote, writeNote } from './write-note.ts'
@@ -83,10 +86,14 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'article.open': openArticles,
   'article.drop': dropArticles,
   'article.paste': pasteArticle,
+  'article.stop': stopReading,
   'article.sample': addSample,
   'article.describe': step(describeArticle),
   'article.grade': step(gradeSource),
   'article.remove': step(removeArticle),
+  'version.find': (desk, { articleId }) => earlierVersions(desk.case.read, articleId),
+  'version.compare': (desk, input) => compareVersions(desk.case.read, input),
+  'version.carry': step(carryOver),
   'annotate.tag': step(tagPassage),
   'annotate.untag': step(untagPassage),
   'annotate.remove': step(removePassage),

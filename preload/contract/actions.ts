@@ -18,8 +18,10 @@ export interface Action {
 
 export const actions = [
   { id: 'article.open', label: 'Open article…', menu: 'File', key: 'CmdOrCtrl+O' },
+  { id: 'article.stop', label: 'Stop reading articles', menu: 'File' },
   { id: 'article.sample', label: 'Add the sample article', menu: 'File' },
   { id: 'article.describe', label: 'Article details…', menu: 'File', key: 'CmdOrCtrl+I' },
+  { id: 'version.compare', label: 'Compare with the earlier version…', menu: 'File' },
   { id: 'article.remove', label: 'Remove article from the case', menu: 'File' },
   { id: 'case.new', label: 'New case…', menu: 'File', key: 'CmdOrCtrl+N' },
   { id: 'case.open', label: 'Open case…', menu: 'File', key: 'CmdOrCtrl+Shift+O' },

@@ -55,7 +55,29 @@ export interface Added {
   notices: string[]
 }
 
+/** How far the reading of articles is: the file that is being read now, by its name, is number `at` of `of`. */
+export interface Importing {
+  name: string
+  at: number
+  of: number
+}
+
+const languageHelp = 'Write a language as its short code: en, fa, pt-BR.'
+
 const Line = z.string().max(2000, 'That is too long: 2,000 characters is the most.').transform(onOneLine)
+
+/** A BCP 47 tag in its usual form: "en-gb" becomes "en-GB". Empty where it is not known. */
+const Language = z
+  .string()
+  .max(35, languageHelp)
+  .transform((tag, context) => {
+    try {
+      return Intl.getCanonicalLocales(tag.trim() || [])[0] ?? ''
+    } catch {
+      context.addIssue(languageHelp)
+      return z.NEVER
+    }
+  })
 
 export const articleCalls = {
   /** Read an article's words and blocks. */
@@ -66,8 +88,10 @@ export const articleCalls = {
   'article.open': call(Nothing).answers<Added | null>(),
   /** Add the files dropped on the window. The bridge makes the paths from the dropped files; no page can name one. */
   'article.drop': call(z.object({ paths: z.array(z.string().max(4096)).max(500) })).answers<Added>(),
-  /** Add a pasted text as an article. */
-  'article.paste': call(z.object({ text: z.string() })).answers<Added>(),
+  /** Add pasted words as an article; `html` is the clipboard's copy of them with their marks, or empty. */
+  'article.paste': call(z.object({ text: z.string(), html: z.string() })).answers<Added>(),
+  /** Stop reading articles. Those that were read before stay. */
+  'article.stop': call(Nothing).answers<void>(),
   /** Add the sample article that ships with Ligature. */
   'article.sample': call(Nothing).answers<Added>(),
   /** Correct what is known about an article. Its words stay as they are. */
@@ -79,6 +103,8 @@ export const articleCalls = {
       publisher: Line,
       publishedOn: PartialDate,
       source: Line,
+      language: Language,
+      direction: z.enum(['ltr', 'rtl']),
     }),
   ).answers<void>(),
   /** Grade an article's source, for all its passages that have no grade of their own. */

@@ -47,7 +47,9 @@ export function listenToKeys(): () => void {
     if (isTyping(event.target)) return
     event.preventDefault()
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '') await showAdded(await call('article.paste', { text }))
+    // Empty where the person pasted without marks (Shift), which the platform sees to.
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    if (text.trim() !== '' || html !== '') await showAdded(await call('article.paste', { text, html }))
   }
   const onDragOver = (event: DragEvent) => event.preventDefault()
   const onDrop = async (event: DragEvent) => {

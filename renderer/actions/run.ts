@@ -8,6 +8,7 @@ import { passageOf } from '../state/select.ts'
 import { type Open, type State, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { exportCodebook, importCodebook, tagInVivo } from '../tags/codebook-actions.ts'
+import { compareWithEarlier, offerVersions } from '../versions/offer.ts'
 import type { Doing } from './doing.ts'
 import { removeSelected } from './remove-selected.ts'
 
@@ -37,6 +38,7 @@ const hasTags = (state: State) => state.rows.tag.size > 0
 /** What each action of the list does, and when it can be done. An action without an entry here does not compile. */
 const doings: Record<ActionId, Doing> = {
   'article.open': { run: async () => showAdded(await call('article.open')) },
+  'article.stop': { when: ({ importing }) => importing !== null, run: () => call('article.stop') },
   'article.sample': { run: async () => showAdded(await call('article.sample')) },
   'article.find': {
     when: hasArticle,
@@ -49,6 +51,7 @@ const doings: Record<ActionId, Doing> = {
       document.querySelector<HTMLInputElement>('.find input')?.select()
     },
   },
+  'version.compare': { when: hasArticle, run: compareWithEarlier },
   'article.describe': { when: hasArticle, run: open({ what: 'details' }) },
   'article.remove': { when: hasArticle, run: removeArticle },
   'case.new': { run: () => call('case.new') },
@@ -162,6 +165,7 @@ export async function showAdded(added: Added | null | undefined): Promise<void> 
     say({ kind: 'done', text: 'This article is in the case already. Here it is.' })
   const id = added.added.at(-1) ?? known
   if (id) await showArticle(id)
+  await offerVersions(added.added)
 }
 
 async function exportNotes(): Promise<void> {

@@ -12,6 +12,7 @@ import { SidePanel } from '../side/SidePanel.tsx'
 import { useStore } from '../state/store.ts'
 import { listen } from '../state/sync.ts'
 import { CodebookDialog } from '../tags/CodebookDialog.tsx'
+import { VersionDialog } from '../versions/VersionDialog.tsx'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
@@ -76,6 +77,7 @@ export function App() {
       {open?.what === 'every' && <EveryMention target={open.target} names={open.names} />}
       {open?.what === 'codebook' && <CodebookDialog preview={open.preview} />}
       {open?.what === 'details' && <ArticleDetails />}
+      {open?.what === 'version' && <VersionDialog {...open} />}
       {open?.what === 'looks' && <LooksDialog />}
       {open?.what === 'merge' && <MergeDialog entityId={open.entityId} />}
       {open?.what === 'split' && <SplitDialog entityId={open.entityId} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { ArticleRow } from '../../preload/contract/article.ts'
-import { call } from '../state/client.ts'
+import type { ArticleRow, Direction } from '../../preload/contract/article.ts'
+import { call, unwrap } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { GradeField } from '../ui/GradeField.tsx'
@@ -17,19 +17,22 @@ const fields = [
   ['publisher', 'Published by', ''],
   ['publishedOn', 'Date', '2024-01-31'],
   ['source', 'Source', 'Web address or file'],
+  ['language', 'Language', 'en, fa, pt-BR'],
 ] as const
 
 function Details({ article }: { article: ArticleRow }) {
   const [draft, setDraft] = useState(article)
   const leave = () => useStore.setState({ open: null })
   const save = async () => {
-    const { title, byline, publisher, publishedOn, source } = draft
-    await call('article.describe', { articleId: article.id, title, byline, publisher, publishedOn, source })
+    const { title, byline, publisher, publishedOn, source, language, direction } = draft
+    const known = { title, byline, publisher, publishedOn, source, language, direction }
+    const answer = await window.ligature['article.describe']({ articleId: article.id, ...known })
+    unwrap(answer)
+    if (!answer.ok) return
     const { reliability, credibility } = draft
     if (reliability !== article.reliability || credibility !== article.credibility)
       await call('article.grade', { articleId: article.id, reliability, credibility })
-    const now = useStore.getState().rows.article.get(article.id)
-    if (now?.publishedOn === publishedOn.trim()) leave()
+    leave()
   }
   return (
     <Dialog label="Article details" className="details" onLeave={leave}>
@@ -53,6 +56,17 @@ function Details({ article }: { article: ArticleRow }) {
             />
           </label>
         ))}
+        <label>
+          Direction
+          <select
+            className="field"
+            value={draft.direction}
+            onChange={(event) => setDraft({ ...draft, direction: event.target.value as Direction })}
+          >
+            <option value="ltr">Left to right</option>
+            <option value="rtl">Right to left</option>
+          </select>
+        </label>
         <div className="field-group">
           Grade of the source, for its passages without one of their own
           <GradeField grade={draft} onGrade={(grade) => setDraft({ ...draft, ...grade })} />

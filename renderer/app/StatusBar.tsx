@@ -11,6 +11,7 @@ export function StatusBar() {
   return (
     <footer className="status">
       {info && !isRead && <span className="late">Reading the case…</span>}
+      <ReadingLine />
       {info && isRead && (
         <>
           <span className="saved">Saved</span>
@@ -35,5 +36,24 @@ export function StatusBar() {
         </>
       )}
     </footer>
+  )
+}
+
+/** Says which article is being read. What is read in a blink is not worth a word. */
+function ReadingLine() {
+  const importing = useStore((state) => state.importing)
+  return (
+    // There from the start: a live region that comes with its words is not read out.
+    <span className="reading" role="status">
+      {importing && (
+        <span className="late">
+          Reading {importing.of > 1 && `${importing.at} of ${importing.of}: `}
+          <bdi>{importing.name}</bdi>…{' '}
+          <button type="button" className="link" onClick={() => runAction('article.stop')}>
+            Stop
+          </button>
+        </span>
+      )}
+    </span>
   )
 }

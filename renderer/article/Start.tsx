@@ -17,8 +17,8 @@ export function Start() {
           </button>
         </div>
         <small>
-          Text, Markdown and saved web pages, or <kbd>{keyLabel('CmdOrCtrl+V')}</kbd> to paste. It stays on
-          this computer.
+          Text, Markdown, saved web pages, Word and PDF, or <kbd>{keyLabel('CmdOrCtrl+V')}</kbd> to paste. It
+          stays on this computer.
         </small>
       </div>
     </div>

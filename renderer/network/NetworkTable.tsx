@@ -52,6 +52,7 @@ export function NetworkTable() {
           kind="entity"
           label="Entities"
           heads={['Name', 'Type', 'Mentions', 'Relations', 'Between', 'Community', 'Date']}
+          numbers={['Mentions', 'Relations', 'Between', 'Community']}
           lines={entityLines(rows, shown.entities, measures)}
         />
       ) : (
@@ -60,6 +61,7 @@ export function NetworkTable() {
           kind="relation"
           label="Relations"
           heads={['From', 'Kind', 'To', 'Basis', 'Date', 'For', 'Against', 'Grade']}
+          numbers={['For', 'Against']}
           lines={relationLines(rows, shown.relations)}
         />
       )}
@@ -127,10 +129,12 @@ interface Props {
   kind: 'entity' | 'relation'
   label: string
   heads: string[]
+  /** Of these, those with numbers, which are sorted from the most down: also while the numbers are still being worked out. */
+  numbers: string[]
   lines: Line[]
 }
 
-function SortedTable({ kind, label, heads, lines }: Props) {
+function SortedTable({ kind, label, heads, numbers, lines }: Props) {
   const [sort, setSort] = useState<{ column: number; isDown: boolean }>({ column: 0, isDown: false })
   const [isAll, setAll] = useState(false)
   const selected = useStore((state) => state.selected)
@@ -139,7 +143,6 @@ function SortedTable({ kind, label, heads, lines }: Props) {
       compare(a.cells[sort.column], b.cells[sort.column]) * (sort.isDown ? -1 : 1) || compare(a.id, b.id),
   )
   const drawn = isAll ? sorted : sorted.slice(0, drawnAtOnce)
-  const isNumber = (column: number) => lines.some(({ cells }) => typeof cells[column] === 'number')
   return (
     <>
       <table aria-label={label}>
@@ -152,11 +155,13 @@ function SortedTable({ kind, label, heads, lines }: Props) {
                   key={head}
                   scope="col"
                   aria-sort={isSorted ? (sort.isDown ? 'descending' : 'ascending') : 'none'}
-                  className={isNumber(column) ? 'number' : undefined}
+                  className={numbers.includes(head) ? 'number' : undefined}
                 >
                   <button
                     type="button"
-                    onClick={() => setSort({ column, isDown: isSorted ? !sort.isDown : isNumber(column) })}
+                    onClick={() =>
+                      setSort({ column, isDown: isSorted ? !sort.isDown : numbers.includes(head) })
+                    }
                   >
                     {head}
                     {isSorted && <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span>}

@@ -87,6 +87,7 @@ function ArticlesTab() {
   const here = new Map<string, number>()
   for (const { id } of marks.flatMap((mark) => mark.tags)) here.set(id, (here.get(id) ?? 0) + 1)
   const tags = tagsByUse(rows).filter((tag) => here.has(tag.id))
+  const replaced = new Set(articles.map(({ replacesId }) => replacesId))
   return (
     <>
       <ol className="articles">
@@ -102,7 +103,10 @@ function ArticlesTab() {
                 <bdi>{article.publisher || article.source || 'Pasted text'}</bdi>
                 {article.publishedOn && ` · ${longDate(article.publishedOn)}`}
               </span>
-              <span>{countOf(marksByArticle(rows).get(article.id)?.length ?? 0, 'passage')}</span>
+              <span>
+                {countOf(marksByArticle(rows).get(article.id)?.length ?? 0, 'passage')}
+                {replaced.has(article.id) && ' · earlier version'}
+              </span>
             </button>
           </li>
         ))}

@@ -12,6 +12,8 @@ export interface Message {
   key?: string
   /** Offers to take the last step back. */
   undo?: boolean
+  /** A question: it stays until it is answered or closed. */
+  stays?: boolean
   /** An action that puts it right, as a button. */
   remedy?: ActionId
 }
@@ -30,7 +32,7 @@ export function say(message: Omit<Message, 'id'>): void {
     const others = messages.filter(({ key }) => key === undefined || key !== message.key)
     return { messages: [...others.slice(-2), { ...message, text, advice, id }] }
   })
-  if (message.kind === 'done') setTimeout(() => dismiss(id), 6000)
+  if (message.kind === 'done' && !message.stays) setTimeout(() => dismiss(id), 6000)
 }
 
 export function sayTrouble({ message, advice, remedy }: Trouble): void {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleContent } from '../../preload/contract/article.ts'
+import type { ArticleContent, Importing } from '../../preload/contract/article.ts'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
@@ -35,6 +35,7 @@ export type Open =
   | { what: 'looks' }
   | { what: 'merge' | 'split'; entityId: string }
   | { what: 'codebook'; preview: CodebookPreview }
+  | { what: 'version'; articleId: string; earlierId: string }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {
       what: 'writeNote'
@@ -78,6 +79,8 @@ export interface State {
   /** How text is set. */
   reading: Reading
   lastStep: string | null
+  /** The article that is being read. */
+  importing: Importing | null
 }
 
 export const noRows: Rows = {
@@ -123,6 +126,7 @@ export const useStore = create<State>(() => ({
   theme: 'system',
   reading: usualReading,
   lastStep: null,
+  importing: null,
 }))
 
 /** Applies whole rows. Tables that no change touches keep their identity, so that their readers do not render again. */

@@ -113,6 +113,7 @@ export function listen(): () => void {
     window.ligature.on('patch', apply),
     window.ligature.on('opened', () => void readCase()),
     window.ligature.on('trouble', sayTrouble),
+    window.ligature.on('importing', (importing) => useStore.setState({ importing })),
   ]
   void readCase()
   return () => {

@@ -1,4 +1,6 @@
 import { findDate } from '../dates.ts'
+import { oneLine } from '../one-line.ts'
+import { languageTag } from '../own-details.ts'
 import { elementsOf, wordsIn } from './look.ts'
 import { readPageData } from './page-data.ts'
 import type { Element, Tree } from './tree.ts'
@@ -12,8 +14,6 @@ export interface Details {
   source: string
   language: string
 }
-
-const LONGEST = 300
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'headline']
 const BYLINE = [
@@ -79,7 +79,7 @@ export function detailsOf({ root, data, comments }: Tree): Details {
     publisher,
     publishedOn: findDate(first(PUBLISHED))?.date || findDate(page.publishedOn)?.date || time,
     source: sourceOf([canonical, known.get('og:url') ?? '', ...savedFrom(comments)]),
-    language: languageTag(root, known),
+    language: languageOfPage(root, known),
   }
 }
 
@@ -114,23 +114,9 @@ function sourceOf(found: string[]): string {
   return found.find((address) => URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol)) ?? ''
 }
 
-function languageTag(root: Element, known: Map<string, string>): string {
+function languageOfPage(root: Element, known: Map<string, string>): string {
   const html = [root, ...root.children].find(
     (child): child is Element => 'tag' in child && child.tag === 'html' && child.attributes.has('lang'),
   )
-  const said = html?.attributes.get('lang') || known.get('og:locale') || known.get('language') || ''
-  try {
-    return Intl.getCanonicalLocales(said.replaceAll('_', '-').slice(0, 35))[0] ?? ''
-  } catch {
-    return ''
-  }
-}
-
-export function oneLine(words: string): string {
-  return words
-    .slice(0, LONGEST * 4)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST)
-    .toWellFormed()
+  return languageTag(html?.attributes.get('lang') || known.get('og:locale') || known.get('language') || '')
 }

@@ -1,14 +1,14 @@
 import { assemble } from '../assemble.ts'
 import type { ArticleDraft } from '../draft.ts'
-import { isFurniture } from '../furniture.ts'
-import { readHeadLine } from '../head-line.ts'
 import { joinPieces, type MarkedWords } from '../join-pieces.ts'
 import { normalise } from '../normalise.ts'
+import { languageFrom } from '../own-details.ts'
+import { mayBePageLine } from '../page-line.ts'
 import type { Origin } from '../piece.ts'
 import { type Details, detailsOf } from './details.ts'
 import { judge } from './judge.ts'
 import { type Passage, passagesOf } from './passages.ts'
-import { readTree } from './tree.ts'
+import { readTree, type Tree } from './tree.ts'
 
 /** HTML looks for a page's charset in so many of its first bytes; twice that, since pages are saved with comments before it. */
 const CHARSET_WITHIN = 2048
@@ -24,10 +24,25 @@ export function charsetOf(bytes: Uint8Array): string {
 /** Makes an article of a web page: plain words and blocks, nothing of its HTML. What is the page's own is set apart. */
 export function articleFromHtml(html: string, origin: Origin): ArticleDraft {
   const tree = readTree(html)
+  return articleOf(tree, origin, (passages, title) => judgement(passages, judge(tree, title)))
+}
+
+/** Makes an article of what a person copied out of a page: they chose the words, so none is judged to be the page's. */
+export function articleFromClipboard(html: string): ArticleDraft {
+  return articleOf(readTree(html), { source: '', name: '' }, () => () => true)
+}
+
+type Judgement = (passage: Passage, at: number) => boolean
+
+function articleOf(
+  tree: Tree,
+  origin: Origin,
+  judged: (passages: Passage[], title: string) => Judgement,
+): ArticleDraft {
   const details = detailsOf(tree)
   const passages = passagesOf(tree.root).map((passage) => ({ ...passage, words: normalise(passage.words) }))
   const title = titleAmong(passages, details.title)
-  const isArticle = judgement(passages, judge(tree, details.title))
+  const isArticle = judged(passages, details.title)
   const parts = passages.map((passage, at) => {
     if (passage === title) return { kind: 'title' as const, words: passage.words }
     return settled(isArticle(passage, at) ? passage : { ...passage, kind: 'furniture' })
@@ -41,7 +56,7 @@ export function articleFromHtml(html: string, origin: Origin): ArticleDraft {
 }
 
 /** What decides for each passage whether it is the article's: Readability, else the page's own marks, else nothing. */
-function judgement(passages: Passage[], kept: Set<number> | null): (passage: Passage, at: number) => boolean {
+function judgement(passages: Passage[], kept: Set<number> | null): Judgement {
   if (kept) return (passage, at) => kept.has(at) || passage.kind === 'caption'
   const marked = passages.filter(({ isMarked }) => isMarked)
   const size = (all: Passage[]) => all.reduce((sum, { words }) => sum + words.length, 0)
@@ -73,19 +88,16 @@ function titleAmong(passages: Passage[], title: string): Passage | undefined {
 function settled({ kind, level, words }: Passage): MarkedWords {
   if (kind === 'heading') return { kind, level: (level ?? 2) <= 2 ? 2 : 3, words }
   if (kind !== 'paragraph' && kind !== undefined) return { kind, words }
-  const isOpen = readHeadLine(words) !== null || isFurniture(words, 'tail')
-  return kind === 'paragraph' && !isOpen ? { kind, words } : { words }
+  return kind === 'paragraph' && !mayBePageLine(words) ? { kind, words } : { words }
 }
 
 /** A page says what it is in its own words first; where it says nothing, the lines over its article may. */
 function withDetails(draft: ArticleDraft, details: Details): ArticleDraft {
-  const isSameLanguage =
-    draft.language === '' || details.language.split('-')[0]?.toLowerCase() === draft.language
   return {
     ...draft,
     byline: details.byline || draft.byline,
     publisher: details.publisher || draft.publisher,
     publishedOn: details.publishedOn || draft.publishedOn,
-    language: isSameLanguage ? details.language || draft.language : draft.language,
+    language: languageFrom(draft.language, details.language),
   }
 }

@@ -25,6 +25,7 @@ import {
 } from '../relate.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from '../tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from '../tags.ts'
+import { carryOver } from '../versions/carry-over.ts'
 import { editNote, removeNote, writeNote } from '../write-note.ts'
 import { pictureDoings } from './dice-picture.ts'
 import { type Doing, pick, type Roll } from './pick.ts'
@@ -206,6 +207,14 @@ export const doings = {
       publisher: '',
       publishedOn: date(r.b),
       source: '',
+      language: r.c % 2 ? 'fa' : '',
+      direction: r.c % 2 ? 'rtl' : 'ltr',
+    }),
+  carryOver: (db, r) =>
+    carryOver(db, {
+      articleId: pick(db, 'article', r.a),
+      earlierId: pick(db, 'article', r.b),
+      accepted: r.c % 2 ? [pick(db, 'annotation', r.c)] : [],
     }),
   gradeSource: (db, r) => gradeSource(db, { articleId: pick(db, 'article', r.a), ...grade(r) }),
   // Only at times, since nearly all that a case holds goes with its articles.

@@ -63,7 +63,13 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'article.rows': [{ articleId: ids.article }],
     'article.open': [undefined],
     'article.drop': [{ paths: [join(desk.backups, 'gone.txt')] }],
-    'article.paste': [{ text: 'Some words.' }],
+    'article.paste': [{ text: 'Some words.', html: '<p>Some words.' }],
+    'article.stop': [undefined],
+    'version.find': [{ articleId: ids.article }],
+    'version.compare': [{ articleId: ids.article, earlierId: ids.article }],
+    'version.carry': [
+      { articleId: ids.article, earlierId: ids.article, accepted: [ids.annotation, ids.annotation] },
+    ],
     'article.sample': [undefined],
     'article.describe': [
       {
@@ -73,6 +79,8 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
         publisher: 'A house',
         publishedOn: '2024',
         source: 'A place',
+        language: 'en-GB',
+        direction: 'ltr',
       },
     ],
     'article.grade': [{ articleId: ids.article, reliability: 'B', credibility: '3' }],
