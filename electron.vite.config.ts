@@ -26,7 +26,11 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       sourcemap: false,
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html' },
+        // How long each plugin took is no news to whoever starts the program.
+        checks: { pluginTimings: false },
+      },
       // The page's Content-Security-Policy lets no script or style stand inline, and no data: address but a picture's.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -66,7 +66,7 @@ function step(name, script, args) {
   const ran = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 20 * 60_000,
+    timeout: 30 * 60_000,
   })
   const ok = ran.status === 0
   const how = ok ? 'ok' : ran.error || ran.signal ? `ended by ${ran.signal ?? ran.error?.message}` : 'failed'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { configure } from '../../main/case-file/connection.ts'
 import { openCase } from '../../main/case-file/open-case.ts'
+import { readHere } from '../../main/import/read-here.ts'
 import type { Desk } from '../../main/workbench/desk.ts'
 import { followSearch } from '../../main/workbench/search-case.ts'
 import type { Patch } from '../../preload/contract/patch.ts'
@@ -30,7 +31,7 @@ export function deskWith(path: string): Desk {
   const tell = (name: string, value: unknown) => {
     if (name === 'patch') followSearch(one, value as Patch)
   }
-  return { case: one, tell } as unknown as Desk
+  return { case: one, tell, startReader: readHere } as unknown as Desk
 }
 
 /** The least that keeping a thing can cost: one row into one table, with the pragmas of a case file. */

@@ -44,7 +44,7 @@ function ReadingLine() {
   const importing = useStore((state) => state.importing)
   return (
     // There from the start: a live region that comes with its words is not read out.
-    <span className="reading" role="status">
+    <span className="importing" role="status">
       {importing && (
         <span className="late">
           Reading {importing.of > 1 && `${importing.at} of ${importing.of}: `}

@@ -10,8 +10,8 @@ import { keepingSelection } from './offsets.ts'
 const first = 12
 
 /**
- * One article's text on the screen, made of plain elements: to build 1,800 paragraphs and to mark one of them takes React ten
- * times as long (measured). Marks are made only for blocks that came within a screen of the view, which lets a book with 50,000
+ * One article's text on the screen, made of plain elements, since a step must cost what it changes and not a look at 1,800
+ * paragraphs. Marks are made only for blocks that came within a screen of the view, which lets a book with 50,000
  * of them open as fast as one with none. A block that came near keeps its marks, since to unmake them would take the
  * selection's own text nodes away; `content-visibility` sees to it that it costs nothing while it is far.
  */
@@ -27,6 +27,8 @@ export class TextView {
   private selected: { id: string; start: number; end: number } | null = null
   private root: HTMLElement | null = null
   private frame = 0
+  private readonly stale = new Set<number>()
+  private showing = 0
 
   constructor(content: ArticleContent, marks: readonly Mark[], at: number, onFold: () => void) {
     this.content = content
@@ -45,6 +47,7 @@ export class TextView {
   /** Fills the page's element, and begins to look at which blocks are near the view. Answers how to stop. */
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
     this.root = root
+    this.showStale()
     root.replaceChildren(...this.elements)
     const belowTitle = this.blocks.findIndex((block) => block.kind === 'title') + 1
     if (this.blocks.some(isAside)) root.insertBefore(this.line.element, this.elements[belowTitle] ?? null)
@@ -69,6 +72,8 @@ export class TextView {
     return () => {
       observer.disconnect()
       cancelAnimationFrame(this.frame)
+      cancelAnimationFrame(this.showing)
+      this.showing = 0
       this.inView.clear()
       this.root = null
     }
@@ -80,19 +85,18 @@ export class TextView {
 
   /** Draws the marks anew: what they look like changed, and not what they are. */
   restyle(): void {
-    this.show([...this.marked])
+    this.showSoon(this.marked)
   }
 
   follow(marks: readonly Mark[]): void {
-    this.show([...this.marks.follow(marks)].filter((block) => this.marked.has(block)))
+    this.showSoon(this.marks.follow(marks))
   }
 
   select(annotation: { id: string; start: number; end: number } | null): void {
     if (annotation?.id === this.selected?.id) return
     const spans = [annotation, this.selected].filter((span) => span !== null)
     this.selected = annotation
-    const blocks = new Set(spans.flatMap((span) => this.marks.touched(span)))
-    this.show([...blocks].filter((block) => this.marked.has(block)))
+    this.showSoon(spans.flatMap((span) => this.marks.touched(span)))
   }
 
   /** Blocks within a screen of the view, by index, in order. */
@@ -108,6 +112,24 @@ export class TextView {
   whenRendered(run: () => void): () => void {
     this.onRendered.add(run)
     return () => this.onRendered.delete(run)
+  }
+
+  /**
+   * Shows blocks in the next frame, those of a patch and of the selection that follows it at once: to put the page's selection
+   * back into new words costs a layout each time.
+   */
+  private showSoon(blocks: Iterable<number>): void {
+    for (const block of blocks) if (this.marked.has(block)) this.stale.add(block)
+    if (this.stale.size === 0 || this.showing) return
+    this.showing = requestAnimationFrame(() => this.showStale())
+  }
+
+  private showStale(): void {
+    cancelAnimationFrame(this.showing)
+    this.showing = 0
+    const blocks = [...this.stale]
+    this.stale.clear()
+    this.show(blocks)
   }
 
   private tellRendered(): void {
