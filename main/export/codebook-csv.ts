@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { tagColors } from '../../preload/contract/codebook.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { CodebookRows } from './codebook.ts'
+import { guarded } from './guarded-cell.ts'
 
 /**
  * The codebook as a table (RFC 4180): one row a tag, parents before what is below them. Begins with a byte order mark, without
@@ -23,6 +24,3 @@ export function codebookAsCsv({ tags, sets }: CodebookRows): string {
   const header = ['name', 'description', 'color', 'parent', 'key', 'sets']
   return stringify([header, ...rows.map((row) => row.map(guarded))], { bom: true, record_delimiter: '\r\n' })
 }
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"). */
-const guarded = (cell: string) => (/^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell)

@@ -1,6 +1,7 @@
 import { tagColors } from '../../preload/contract/codebook.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { CodebookRows } from './codebook.ts'
+import { escaped } from './xml.ts'
 
 /**
  * The codebook as programs of the field exchange it: REFI-QDA Codebook 1.0 (https://www.qdasoftware.org). It has no place for
@@ -39,11 +40,3 @@ export function codebookAsQdc({ tags, sets }: CodebookRows): string {
 }
 
 const name = (words: string) => escaped(onOneLine(words))
-
-/** What XML 1.0 has no letter for is shown as \ufffd: control characters, halves of letters and two that are none. */
-const noLetter = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(words: string): string {
-  return words.replace(noLetter, '\ufffd').replace(/[&<>"]/gu, (sign) => references[sign] ?? '')
-}

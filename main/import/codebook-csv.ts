@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { type RawCodebook, refused } from './codebook.ts'
+import { csvTable, unguarded } from './csv-table.ts'
 
 /** What the columns are called: by us first, then by other programs and people. */
 const columns = {
@@ -14,7 +14,7 @@ type Column = keyof typeof columns
 
 /** Reads a codebook out of a table: one row a tag, a line for the names of the columns above. Comma, semicolon or tab. */
 export function readCsv(text: string, file: string): RawCodebook {
-  const [head = [], ...rows] = parseTable(text, file)
+  const [head = [], ...rows] = csvTable(text, (why) => refused(file, why))
   const at = (column: Column): number =>
     head.findIndex((title) => columns[column].some((known) => known === title.trim().toLowerCase()))
   const places = Object.fromEntries(
@@ -54,24 +54,4 @@ export function readCsv(text: string, file: string): RawCodebook {
   return { tags, sets: [...sets].map(([name, members]) => ({ guid: '', name, tags: members })) }
 }
 
-function parseTable(text: string, file: string): string[][] {
-  const line = text.slice(0, text.search(/[\r\n]|$/u))
-  // Where the comma is a decimal point, spreadsheets write semicolons.
-  const delimiter = [',', ';', '\t'].reduce((best, each) =>
-    line.split(each).length > line.split(best).length ? each : best,
-  )
-  try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw refused(
-      file,
-      `it is not a whole table (line ${error.lines ?? '?'}: a quotation mark is out of place)`,
-    )
-  }
-}
-
 const folded = (name: string) => name.normalize('NFC').trim().toLowerCase()
-
-/** Takes off the apostrophe that export puts before what a spreadsheet would take for a formula. */
-const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r])/u, '')

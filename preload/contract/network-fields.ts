@@ -1,0 +1,47 @@
+/**
+ * What entities and relations are said to have in files that graph programs exchange, and of what kind each is. A field
+ * that is empty, or as it is for nearly all, is left out of a file. Fields of several words hold one a line.
+ */
+export const nodeFields = {
+  label: 'string',
+  type: 'string',
+  aliases: 'string',
+  description: 'string',
+  startOn: 'string',
+  startHow: 'string',
+  endOn: 'string',
+  endHow: 'string',
+  x: 'double',
+  y: 'double',
+  pinned: 'boolean',
+  hidden: 'boolean',
+  /** The names of the groups it is in, the outermost first. */
+  group: 'string',
+  mentions: 'integer',
+} as const
+export type NodeField = keyof typeof nodeFields
+
+export const edgeFields = {
+  label: 'string',
+  basis: 'string',
+  startOn: 'string',
+  startHow: 'string',
+  endOn: 'string',
+  endHow: 'string',
+  /** How many passages speak for it and against it, the best grade of those for it, and their words. */
+  supports: 'integer',
+  contradicts: 'integer',
+  grade: 'string',
+  evidence: 'string',
+} as const
+export type EdgeField = keyof typeof edgeFields
+export type FieldKind = 'string' | 'double' | 'boolean' | 'integer'
+
+/** What cannot come back into a case: it belongs to articles, which no such file holds. */
+export const fieldsOfArticles: readonly string[] = [
+  'mentions',
+  'supports',
+  'contradicts',
+  'grade',
+  'evidence',
+]
