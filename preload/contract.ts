@@ -6,6 +6,7 @@ import { backupCalls } from './contract/backups.ts'
 import type { Call } from './contract/call.ts'
 import { caseCalls } from './contract/case.ts'
 import { codebookCalls } from './contract/codebook.ts'
+import { exchangeCalls } from './contract/exchange.ts'
 import { exportCalls } from './contract/export.ts'
 import { helpCalls } from './contract/help.ts'
 import { historyCalls } from './contract/history.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...searchCalls,
   ...queryCalls,
   ...exportCalls,
+  ...exchangeCalls,
   ...settingsCalls,
   ...helpCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>

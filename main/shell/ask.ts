@@ -28,6 +28,13 @@ export function askWithDialogs(folder: string): Ask {
     caseFile: async () => (await open('Open case', 'Ligature cases', ['ligature'], false))?.[0] ?? null,
     codebookFile: async () =>
       (await open('Import codebook', 'Codebooks', ['qdc', 'csv', 'tsv', 'txt'], false))?.[0] ?? null,
+    networkFiles: () =>
+      open(
+        'Import network',
+        'Networks',
+        ['graphml', 'xml', 'gexf', 'cyjs', 'json', 'csv', 'tsv', 'txt'],
+        true,
+      ),
     whereToSave: async ({ title, name, kind, ending }) => {
       mkdirSync(folder, { recursive: true })
       const options: Electron.SaveDialogOptions = {

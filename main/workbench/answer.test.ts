@@ -37,7 +37,13 @@ async function furnished(name: string): Promise<Place> {
   const nobody = async () => null
   const desk: Desk = {
     case: open,
-    ask: { articleFiles: nobody, caseFile: nobody, codebookFile: nobody, whereToSave: nobody },
+    ask: {
+      articleFiles: nobody,
+      caseFile: nobody,
+      codebookFile: nobody,
+      networkFiles: nobody,
+      whereToSave: nobody,
+    },
     settings: keepSettings(join(folder, `${name}.json`), () => {}),
     startReader: readHere,
     samplePath: join(folder, 'sample.md'),

@@ -9,6 +9,8 @@ export interface Ask {
   articleFiles(): Promise<string[] | null>
   caseFile(): Promise<string | null>
   codebookFile(): Promise<string | null>
+  /** One file of a network, or the two tables it is made of. */
+  networkFiles(): Promise<string[] | null>
   /** Where to write; `name` is what to suggest, without what file systems refuse. The person was asked before an existing file is replaced. */
   whereToSave(what: { title: string; name: string; kind: string; ending: string }): Promise<string | null>
 }

@@ -40,6 +40,7 @@ beforeEach(() => {
       articleFiles: async () => (chosen === null ? null : [chosen]),
       caseFile: async () => chosen,
       codebookFile: async () => chosen,
+      networkFiles: async () => (chosen ? [chosen] : null),
       whereToSave: async () => chosen,
     },
     settings: keepSettings(join(folder, 'settings.json'), () => {}),
@@ -223,6 +224,14 @@ test('whatever is done in an open case, a second program is kept out of it until
         ...{ annotationIds: [], relationIds: [], noteIds: [] },
       }).then(({ entityId }) => Object.assign(made, { goneId: entityId })),
     'entity.merge': () => call('entity.merge', { keptId: made.entityId, goneId: made.goneId }),
+    'export.network': () => {
+      choose('network.graphml')
+      return call('export.network', { format: 'graphml', evidence: true })
+    },
+    'network.read': async () => {
+      preview = (await call('network.read', undefined))?.previewId ?? 0
+    },
+    'network.add': () => call('network.add', { previewId: preview }),
     'type.make': () => keep(call('type.make', { name: 'Ship', shape: 'star', icon: 'ship', color: 3 })),
     'type.edit': () =>
       call('type.edit', { typeId: made.typeId, name: 'Boat', shape: 'star', icon: 'ship', color: 3 }),

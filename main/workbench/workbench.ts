@@ -12,6 +12,7 @@ import { listCaseBackups, restoreBackup } from './backups.ts'
 import { addPreviewed, exportCodebook, previewCodebook } from './codebook.ts'
 import { describeArticle, gradeSource, removeArticle } from './describe-article.ts'
 import type { Desk } from './desk.ts'
+import { addNetwork, exportNetwork, previewNetwork } from './exchange.ts'
 import { exportNotes } from './export-notes.ts'
 import { exportTable } from './export-table.ts'
 import { findNames } from './find-names.ts'
@@ -154,6 +155,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'query.remove': step(removeQuery),
   'export.notes': exportNotes,
   'export.table': exportTable,
+  'export.network': exportNetwork,
+  'network.read': previewNetwork,
+  'network.add': addNetwork,
   'settings.read': readSettings,
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
   'settings.reading': (desk, reading) => desk.settings.change({ reading }),

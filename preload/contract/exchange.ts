@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { call, Nothing } from './call.ts'
+
+export interface NetworkFormat {
+  id: NetworkFormatId
+  label: string
+  ending: string
+  /** One sentence: who reads it. */
+  readers: string
+}
+
+export const networkFormatIds = [
+  'graphml',
+  'gexf',
+  'csv',
+  'cytoscape',
+  'cx2',
+  'stix',
+  'followTheMoney',
+] as const
+export type NetworkFormatId = (typeof networkFormatIds)[number]
+
+/** The formats a network goes out in. The first four come back in too. */
+export const networkFormats: readonly NetworkFormat[] = [
+  {
+    ...{ id: 'graphml', label: 'GraphML', ending: 'graphml' },
+    readers: 'Read by nearly every graph program: Gephi, yEd, Cytoscape, igraph, networkx.',
+  },
+  {
+    ...{ id: 'gexf', label: 'GEXF 1.3', ending: 'gexf' },
+    readers: 'Read by Gephi and Gephi Lite, with places and a timeline of the dates.',
+  },
+  {
+    ...{ id: 'csv', label: 'Two tables (CSV)', ending: 'csv' },
+    readers: 'Read by spreadsheets, databases and Gephi: one table of entities, one of relations.',
+  },
+  {
+    ...{ id: 'cytoscape', label: 'Cytoscape JSON', ending: 'cyjs' },
+    readers: 'Read by pages made with Cytoscape.js, and by Cytoscape on the desktop.',
+  },
+  {
+    ...{ id: 'cx2', label: 'CX2', ending: 'cx2' },
+    readers: 'Read by Cytoscape on the desktop and on the web, and by NDEx.',
+  },
+  {
+    ...{ id: 'stix', label: 'STIX 2.1', ending: 'json' },
+    readers: 'Read by platforms for threat intelligence, such as OpenCTI and MISP.',
+  },
+  {
+    ...{ id: 'followTheMoney', label: 'FollowTheMoney', ending: 'ftm.json' },
+    readers: 'Read by OpenAleph and the tools of investigative newsrooms: one entity a line.',
+  },
+]
+
+/** What a file of a network would add, before anything is added. */
+export interface NetworkPreview {
+  /** For `network.add`. */
+  previewId: number
+  fileName: string
+  entities: { added: number; known: number }
+  relations: { added: number; known: number }
+  /** Types that the case has none of yet. */
+  types: string[]
+  /** The first of each, to look through. */
+  firstEntities: { name: string; type: string; isNew: boolean }[]
+  firstRelations: { from: string; kind: string; to: string; isNew: boolean }[]
+  /** What was left out or changed to read it. Whole sentences. */
+  notices: string[]
+}
+
+export interface NetworkExport {
+  fileName: string
+  entities: number
+  relations: number
+  /** How many of the entities the board does not show. */
+  hidden: number
+}
+
+export const exchangeCalls = {
+  /**
+   * Ask where, and write the whole network there, also what the board hides. `evidence`: with the passages that relations
+   * rest on and how many name each entity; these cannot come back, since they belong to articles.
+   */
+  'export.network': call(
+    z.object({ format: z.enum(networkFormatIds), evidence: z.boolean() }),
+  ).answers<NetworkExport | null>(),
+  /** Ask which, and read a network without adding anything. Answers null when the person chose none. */
+  'network.read': call(Nothing).answers<NetworkPreview | null>(),
+  /** Add what was read last, in one step. */
+  'network.add': call(z.object({ previewId: z.int().min(1) })).answers<{
+    entities: number
+    relations: number
+  }>(),
+}
