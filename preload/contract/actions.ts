@@ -30,6 +30,8 @@ export const actions = [
   { id: 'case.backups', label: 'Backups…', menu: 'File' },
   { id: 'case.rescue', label: 'Carry what can be read into a new case…', menu: 'File' },
   { id: 'export.notes', label: 'Export notes…', menu: 'File', key: 'CmdOrCtrl+E' },
+  { id: 'network.import', label: 'Import a network…', menu: 'File' },
+  { id: 'network.export', label: 'Export the network…', menu: 'File', key: 'CmdOrCtrl+Shift+E' },
   { id: 'codebook.import', label: 'Import a codebook…', menu: 'File' },
   { id: 'codebook.csv', label: 'Export the codebook as a table (CSV)…', menu: 'File' },
   { id: 'codebook.qdc', label: 'Export the codebook for other programs (REFI-QDA)…', menu: 'File' },

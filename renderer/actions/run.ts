@@ -1,5 +1,6 @@
 import type { ActionId } from '../../preload/contract/actions.ts'
 import type { Added } from '../../preload/contract/article.ts'
+import { importNetwork } from '../exchange/exchange-actions.ts'
 import { targetOfEvery } from '../mentions/target-of-every.ts'
 import { networkDoings } from '../network/network-doings.ts'
 import { call } from '../state/client.ts'
@@ -123,6 +124,8 @@ const doings: Record<ActionId, Doing> = {
   'view.reading': { when: hasArticle, run: open({ what: 'reading' }) },
   'entity.merge': onEntity('merge'),
   'entity.split': onEntity('split'),
+  'network.import': { run: importNetwork },
+  'network.export': { when: (state) => state.rows.entity.size > 0, run: open({ what: 'exportNetwork' }) },
   ...networkDoings,
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { listenToKeys } from '../actions/keyboard.ts'
 import { ArticlePane } from '../article/ArticlePane.tsx'
+import { ExportDialog } from '../exchange/ExportDialog.tsx'
+import { ImportDialog } from '../exchange/ImportDialog.tsx'
 import { LooksDialog } from '../looks/LooksDialog.tsx'
 import { EveryMention } from '../mentions/EveryMention.tsx'
 import { MergeDialog } from '../network/MergeDialog.tsx'
@@ -76,6 +78,8 @@ export function App() {
       {open?.what === 'matrix' && <MatrixDialog />}
       {open?.what === 'every' && <EveryMention target={open.target} names={open.names} />}
       {open?.what === 'codebook' && <CodebookDialog preview={open.preview} />}
+      {open?.what === 'exportNetwork' && <ExportDialog />}
+      {open?.what === 'importNetwork' && <ImportDialog preview={open.preview} />}
       {open?.what === 'details' && <ArticleDetails />}
       {open?.what === 'version' && <VersionDialog {...open} />}
       {open?.what === 'looks' && <LooksDialog />}

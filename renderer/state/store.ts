@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ArticleContent, Importing } from '../../preload/contract/article.ts'
 import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
+import type { NetworkPreview } from '../../preload/contract/exchange.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
 import { type Reading, type Theme, usualReading } from '../../preload/contract/settings.ts'
 import { Table } from './table.ts'
@@ -35,6 +36,8 @@ export type Open =
   | { what: 'looks' }
   | { what: 'merge' | 'split'; entityId: string }
   | { what: 'codebook'; preview: CodebookPreview }
+  | { what: 'exportNetwork' }
+  | { what: 'importNetwork'; preview: NetworkPreview }
   | { what: 'version'; articleId: string; earlierId: string }
   | { what: 'relation'; fromId?: string; toId?: string }
   | {

@@ -18,7 +18,13 @@ export function deskIn(
   const nobody = async () => null
   return {
     case: openCase(join(folder, `${name}.ligature`), { create: true }),
-    ask: { articleFiles: nobody, caseFile: nobody, codebookFile: nobody, whereToSave: nobody },
+    ask: {
+      articleFiles: nobody,
+      caseFile: nobody,
+      codebookFile: nobody,
+      networkFiles: nobody,
+      whereToSave: nobody,
+    },
     settings: keepSettings(join(folder, `${name}.json`), () => {}),
     startReader,
     samplePath: join(folder, 'sample.md'),

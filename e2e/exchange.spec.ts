@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { Desk } from './pages/desk.ts'
+import { expect, test } from './support/app.ts'
+
+test('a network goes out as data, and comes into a new case as it was', async ({ launch }) => {
+  const app = await launch()
+  const desk = await new Desk(app).opened()
+  const { page } = desk
+  const isSound = async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+  const from = (path: string) =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+    }, path)
+
+  await desk.markEntity('Qassem Soleimani', 'person')
+  await desk.markEntity('Kerman', 'place')
+  await desk.select('Two bombs went off in Kerman on 3 January 2024')
+  await page.keyboard.press('r')
+  await desk.relate('Qassem Soleimani', 'attacked', 'Kerman')
+  const path = join(app.documents, 'out.graphml')
+  await desk.saveAt(path)
+  await page.keyboard.press('Control+Shift+E')
+  const dialog = page.getByRole('dialog', { name: 'Export the network' })
+  await expect(dialog.getByRole('radio')).toHaveCount(7)
+  await isSound()
+  await dialog.getByRole('checkbox', { name: /^With passages/u }).uncheck()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByRole('log')).toContainText('2 entities and 1 relation are in “out.graphml”.')
+  const first = readFileSync(path, 'utf8')
+
+  // What is no network changes nothing.
+  const wrong = join(app.documents, 'wrong.graphml')
+  writeFileSync(wrong, first.replace('</graphml>', ''))
+  await from(wrong)
+  await desk.act('Import a network…')
+  await expect(desk.trouble).toContainText('not whole XML')
+  await page.getByRole('button', { name: 'Close message' }).click()
+
+  await desk.saveAt(join(app.documents, 'Second.ligature'))
+  await desk.act('New case…')
+  await expect(page.getByRole('banner')).toContainText('Second')
+  await from(path)
+  await desk.act('Import a network…')
+  const preview = page.getByRole('dialog', { name: 'Import a network' })
+  await expect(preview).toContainText('2 new entities and 1 new relation.')
+  await expect(preview.getByRole('list', { name: 'Relations in the file' })).toContainText(
+    'Qassem Soleimani attacked Kerman',
+  )
+  await isSound()
+  await preview.getByRole('button', { name: 'Add to the case' }).click()
+  await expect(desk.board).toHaveAccessibleName(/^Network of 2 entities and 1 relations/u)
+  await expect(page.getByRole('log')).toContainText('2 entities and 1 relation added.')
+
+  const again = join(app.documents, 'again.graphml')
+  await desk.saveAt(again)
+  await page.keyboard.press('Control+Shift+E')
+  await dialog.getByRole('checkbox', { name: /^With passages/u }).uncheck()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByRole('log')).toContainText('are in “again.graphml”.')
+  expect(readFileSync(again, 'utf8')).toBe(first)
+})

@@ -1,0 +1,21 @@
+import type { NetworkFormatId } from '../../preload/contract/exchange.ts'
+import { call } from '../state/client.ts'
+import { say } from '../state/messages.ts'
+import { useStore } from '../state/store.ts'
+import { countedAs } from './counted-as.ts'
+
+export async function importNetwork(): Promise<void> {
+  const preview = await call('network.read')
+  if (preview) useStore.setState({ open: { what: 'importNetwork', preview } })
+}
+
+export async function exportNetwork(format: NetworkFormatId, evidence: boolean): Promise<void> {
+  const done = await call('export.network', { format, evidence })
+  if (!done) return
+  const what = `${countedAs(done.entities, 'entity')} and ${countedAs(done.relations, 'relation')}`
+  const hidden =
+    done.hidden === 0
+      ? ''
+      : ` ${done.hidden} of the entities ${done.hidden === 1 ? 'is' : 'are'} hidden on the board.`
+  say({ kind: 'done', text: `${what} are in “${done.fileName}”.${hidden}` })
+}
