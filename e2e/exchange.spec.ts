@@ -39,7 +39,7 @@ test('a network goes out as data, and comes into a new case as it was', async ({
   await from(wrong)
   await desk.act('Import a network…')
   await expect(desk.trouble).toContainText('not whole XML')
-  await page.getByRole('button', { name: 'Close message' }).click()
+  await desk.trouble.getByRole('button', { name: 'Close message' }).click()
 
   await desk.saveAt(join(app.documents, 'Second.ligature'))
   await desk.act('New case…')
