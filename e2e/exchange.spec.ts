@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { likeness } from './support/likeness.ts'
 
 test('a network goes out as data, and comes into a new case as it was', async ({ launch }) => {
   const app = await launch()
@@ -26,12 +27,27 @@ test('a network goes out as data, and comes into a new case as it was', async ({
   await desk.saveAt(path)
   await page.keyboard.press('Control+Shift+E')
   const dialog = page.getByRole('dialog', { name: 'Export the network' })
-  await expect(dialog.getByRole('radio')).toHaveCount(7)
+  await expect(dialog.getByRole('radio')).toHaveCount(9)
   await isSound()
   await dialog.getByRole('checkbox', { name: /^With passages/u }).uncheck()
   await dialog.getByRole('button', { name: 'Export…' }).click()
   await expect(page.getByRole('log')).toContainText('2 entities and 1 relation are in “out.graphml”.')
   const first = readFileSync(path, 'utf8')
+
+  // A picture of what is seen, and the same as a drawing whose words are text.
+  const picture = async (name: string, format: RegExp) => {
+    await desk.saveAt(join(app.documents, name))
+    await page.keyboard.press('Control+Shift+E')
+    await dialog.getByRole('radio', { name: format }).check()
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await expect(page.getByRole('log')).toContainText(`What is seen of the network is in “${name}”.`)
+    return readFileSync(join(app.documents, name))
+  }
+  const png = await picture('out.png', /PNG/u)
+  const svg = (await picture('out.svg', /SVG/u)).toString()
+  for (const words of ['>Qassem Soleimani<', '>Kerman<', '>attacked', '>person<', '>stated<'])
+    expect(svg).toContain(words)
+  expect(await likeness(page, png, svg)).toBeGreaterThan(0.97)
 
   // What is no network changes nothing.
   const wrong = join(app.documents, 'wrong.graphml')

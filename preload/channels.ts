@@ -90,6 +90,7 @@ export const callNames = [
   'export.notes',
   'export.table',
   'export.network',
+  'export.picture',
   'network.read',
   'network.add',
   'settings.read',

@@ -228,7 +228,12 @@ test('whatever is done in an open case, a second program is kept out of it until
       choose('network.graphml')
       return call('export.network', { format: 'graphml', evidence: true })
     },
+    'export.picture': () => {
+      choose('network.svg')
+      return call('export.picture', { format: 'svg', content: '<svg/>' })
+    },
     'network.read': async () => {
+      choose('network.graphml')
       preview = (await call('network.read', undefined))?.previewId ?? 0
     },
     'network.add': () => call('network.add', { previewId: preview }),

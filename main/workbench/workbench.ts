@@ -14,6 +14,7 @@ import { describeArticle, gradeSource, removeArticle } from './describe-article.
 import type { Desk } from './desk.ts'
 import { addNetwork, exportNetwork, previewNetwork } from './exchange.ts'
 import { exportNotes } from './export-notes.ts'
+import { exportPicture } from './export-picture.ts'
 import { exportTable } from './export-table.ts'
 import { findNames } from './find-names.ts'
 import { foldGroup, makeGroup, putInGroup, removeGroup, renameGroup } from './group.ts'
@@ -156,6 +157,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'export.notes': exportNotes,
   'export.table': exportTable,
   'export.network': exportNetwork,
+  'export.picture': exportPicture,
   'network.read': previewNetwork,
   'network.add': addNetwork,
   'settings.read': readSettings,

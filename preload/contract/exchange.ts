@@ -84,6 +84,13 @@ export const exchangeCalls = {
   'export.network': call(
     z.object({ format: z.enum(networkFormatIds), evidence: z.boolean() }),
   ).answers<NetworkExport | null>(),
+  /** Ask where, and write a picture that a window drew: PNG as base64, SVG as it is. Answers the file's name, or null. */
+  'export.picture': call(
+    z.discriminatedUnion('format', [
+      z.object({ format: z.literal('png'), content: z.base64().max(100_000_000) }),
+      z.object({ format: z.literal('svg'), content: z.string().min(1).max(100_000_000) }),
+    ]),
+  ).answers<string | null>(),
   /** Ask which, and read a network without adding anything. Answers null when the person chose none. */
   'network.read': call(Nothing).answers<NetworkPreview | null>(),
   /** Add what was read last, in one step. */

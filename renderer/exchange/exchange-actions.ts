@@ -1,8 +1,13 @@
 import type { NetworkFormatId } from '../../preload/contract/exchange.ts'
+import { onOneLine } from '../../preload/contract/line.ts'
+import { boardCommands } from '../network/board-commands.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { useStore } from '../state/store.ts'
 import { countedAs } from './counted-as.ts'
+import { frameOf } from './picture.ts'
+import { pictureAsPng } from './picture-png.ts'
+import { pictureAsSvg } from './picture-svg.ts'
 
 export async function importNetwork(): Promise<void> {
   const preview = await call('network.read')
@@ -18,4 +23,17 @@ export async function exportNetwork(format: NetworkFormatId, evidence: boolean):
       ? ''
       : ` ${done.hidden} of the entities ${done.hidden === 1 ? 'is' : 'are'} hidden on the board.`
   say({ kind: 'done', text: `${what} are in “${done.fileName}”.${hidden}` })
+}
+
+export async function exportPicture(format: 'png' | 'svg', isTransparent: boolean): Promise<void> {
+  const { rows, info } = useStore.getState()
+  const cy = boardCommands.drawn
+  if (!cy) return
+  const frame = frameOf(cy, rows, onOneLine(info?.name ?? ''))
+  const content =
+    format === 'png'
+      ? await pictureAsPng(cy, frame, isTransparent)
+      : pictureAsSvg(cy, rows, frame, isTransparent)
+  const name = await call('export.picture', { format, content })
+  if (name) say({ kind: 'done', text: `What is seen of the network is in “${name}”.` })
 }

@@ -34,6 +34,7 @@ export function commandBoard(cy: cytoscape.Core, moves: Moves): () => void {
     await moves.done()
     if (!cy.destroyed() && !only) fitView(cy)
   }
+  boardCommands.drawn = cy
   boardCommands.fitView = () => fitView(cy, true)
   boardCommands.arrange = (kind = 'organic') => (arranging ? arranging.stop() : void start(kind))
   boardCommands.view = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })

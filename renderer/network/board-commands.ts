@@ -1,3 +1,4 @@
+import type cytoscape from 'cytoscape'
 import type { LayoutKind } from './layout-ask.ts'
 
 /** What the board on the screen can be asked to do by actions; empty while none is shown. */
@@ -10,4 +11,6 @@ export const boardCommands: {
   setView?: (view: { zoom: number; pan: { x: number; y: number } }) => void
   /** Picks all that is shown. */
   pickAll?: () => void
+  /** What is drawn, for a picture of it. */
+  drawn?: cytoscape.Core
 } = {}

@@ -166,6 +166,10 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'history.list': [{ before: 5, words: 'tag' }],
     'export.notes': [undefined],
     'export.network': [{ format: 'csv', evidence: true }],
+    'export.picture': [
+      { format: 'svg', content: '<svg/>' },
+      { format: 'png', content: 'iVBORw0KGgo=' },
+    ],
     'network.read': [undefined],
     'network.add': [{ previewId: 1 }],
     'settings.read': [undefined],

@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * The share of a drawing's pixels that are as in a picture of it at twice its size: in grey, blurred over six pixels, since no two
+ * programs draw the edge of a letter alike, and within an eighth of the range from black to white.
+ */
+export async function likeness(page: Page, png: Buffer, svg: string): Promise<number> {
+  const apart = await page.context().newPage()
+  try {
+    return await apart.evaluate(
+      async ([picture, drawing]) => {
+        const grey = async (address: string) => {
+          const image = new Image()
+          image.src = address
+          await image.decode()
+          const canvas = Object.assign(document.createElement('canvas'), { width: 600, height: 600 })
+          const context = canvas.getContext('2d')
+          if (!context) throw new Error('There is no canvas.')
+          context.filter = 'blur(3px) grayscale(1)'
+          context.drawImage(image, 0, 0, 600, 600)
+          return context.getImageData(0, 0, 600, 600).data
+        }
+        const [one, other] = [await grey(picture), await grey(drawing)]
+        let alike = 0
+        for (let at = 0; at < one.length; at += 4)
+          if (Math.abs((one[at] ?? 0) - (other[at] ?? 0)) < 32) alike++
+        return alike / (one.length / 4)
+      },
+      [
+        `data:image/png;base64,${png.toString('base64')}`,
+        `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+      ] as const,
+    )
+  } finally {
+    await apart.close()
+  }
+}
