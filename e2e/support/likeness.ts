@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * The share of a drawing's pixels that are as in a picture of it at twice its size: in grey, blurred over six pixels, since no two
- * programs draw the edge of a letter alike, and within an eighth of the range from black to white.
+ * Of all that stands out from the ground in a drawing or in a picture of it, the share that is as dark in both: in grey, blurred,
+ * since no two programs draw the edge of a letter alike, and within an eighth of the range from black to white.
  */
 export async function likeness(page: Page, png: Buffer, svg: string): Promise<number> {
   const apart = await page.context().newPage()
@@ -21,10 +21,15 @@ export async function likeness(page: Page, png: Buffer, svg: string): Promise<nu
           return context.getImageData(0, 0, 600, 600).data
         }
         const [one, other] = [await grey(picture), await grey(drawing)]
-        let alike = 0
-        for (let at = 0; at < one.length; at += 4)
-          if (Math.abs((one[at] ?? 0) - (other[at] ?? 0)) < 32) alike++
-        return alike / (one.length / 4)
+        const ground = one[0] ?? 0
+        let [drawn, alike] = [0, 0]
+        for (let at = 0; at < one.length; at += 4) {
+          const [a, b] = [one[at] ?? 0, other[at] ?? 0]
+          if (Math.max(Math.abs(a - ground), Math.abs(b - ground)) < 20) continue
+          drawn++
+          if (Math.abs(a - b) < 32) alike++
+        }
+        return alike / drawn
       },
       [
         `data:image/png;base64,${png.toString('base64')}`,

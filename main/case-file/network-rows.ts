@@ -2,7 +2,6 @@ import type { ArticleRow } from '../../preload/contract/article.ts'
 import type { BoardGroupRow } from '../../preload/contract/board.ts'
 import type { EntityRow, EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
-import { newId } from './id.ts'
 import { sql } from './sql.ts'
 
 /** What the whole network is made of. Each reads a table from end to end, about 1 µs a row. */
@@ -46,11 +45,4 @@ export function insertWholeRelation(db: WriteCase, row: RelationRow): void {
   db.run(sql`INSERT INTO relation (id, fromId, toId, kind, basis, startOn, startHow, endOn, endHow, createdAt)
     VALUES (${row.id}, ${row.fromId}, ${row.toId}, ${row.kind}, ${row.basis}, ${row.startOn}, ${row.startHow}, ${row.endOn},
       ${row.endHow}, ${row.createdAt})`)
-}
-
-export function insertGroup(db: WriteCase, name: string, parentId: string | null): string {
-  const id = newId()
-  db.run(sql`INSERT INTO boardGroup (id, name, parentId, collapsed, createdAt)
-    VALUES (${id}, ${name}, ${parentId}, 0, ${new Date().toISOString()})`)
-  return id
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '../../preload/contract/looks.ts'
 import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
 import { entityTypes } from '../../preload/contract/network.ts'
+import { insertGroup } from '../case-file/board.ts'
 import { rightEdge } from '../case-file/entities.ts'
 import type { ReadCase, WriteCase } from '../case-file/handle.ts'
 import { newId } from '../case-file/id.ts'
@@ -8,7 +9,6 @@ import { allTypes, insertType } from '../case-file/looks.ts'
 import {
   allEntities,
   allGroups,
-  insertGroup,
   insertWholeEntity,
   insertWholeRelation,
 } from '../case-file/network-rows.ts'

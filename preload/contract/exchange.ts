@@ -87,8 +87,8 @@ export const exchangeCalls = {
   /** Ask where, and write a picture that a window drew: PNG as base64, SVG as it is. Answers the file's name, or null. */
   'export.picture': call(
     z.discriminatedUnion('format', [
-      z.object({ format: z.literal('png'), content: z.base64().max(100_000_000) }),
-      z.object({ format: z.literal('svg'), content: z.string().min(1).max(100_000_000) }),
+      z.object({ format: z.literal('png'), content: z.base64().startsWith('iVBORw0KGgo').max(100_000_000) }),
+      z.object({ format: z.literal('svg'), content: z.string().startsWith('<').max(100_000_000) }),
     ]),
   ).answers<string | null>(),
   /** Ask which, and read a network without adding anything. Answers null when the person chose none. */

@@ -55,7 +55,7 @@ function nodeOf(node: cytoscape.NodeSingular, rows: Rows, frame: Frame): string 
     icon(look.icon, color, x - w * 0.22, y - h * 0.22, w * 0.44),
     ...wrapped(node.style('label')).map(
       (line, index) =>
-        `<text x="${x}" y="${y + h / 2 + 7 + 11.5 + index * 12.5}" ${halo(frame)} text-anchor="middle" font-size="12.5" font-weight="600" fill="${node.style('color')}">${escaped(line)}</text>`,
+        `<text x="${x}" y="${y + h / 2 + 7 + 9.5 + index * 12.5}" ${halo(frame)} text-anchor="middle" font-size="12.5" font-weight="600" fill="${node.style('color')}">${escaped(line)}</text>`,
     ),
     '</g>',
   ].join('')
@@ -105,7 +105,7 @@ function edgeOf(edge: cytoscape.EdgeSingular, frame: Frame): string {
     `<path d="${path}" ${stroke} stroke="${color}" stroke-width="${width}"${pattern}/>`,
     edge.style('target-arrow-shape') === 'none'
       ? ''
-      : `<path d="${arrowHead(points, width)}" fill="${isHollow ? frame.board : arrowColor}" stroke="${arrowColor}"/>`,
+      : `<path d="${arrowHead(points, width)}" fill="${isHollow ? frame.board : arrowColor}"${isHollow ? ` stroke="${arrowColor}"` : ''}/>`,
     label === ''
       ? ''
       : `<rect x="${x - measured / 2 - 2}" y="${y - 8}" width="${measured + 4}" height="16" fill="${frame.board}"/><text x="${x}" y="${y + 4}" text-anchor="middle" font-size="11" fill="${edge.style('color')}">${escaped(label)}</text>`,

@@ -6,6 +6,7 @@ import { insertArticle } from '../../case-file/articles.ts'
 import type { ReadCase } from '../../case-file/handle.ts'
 import { newId } from '../../case-file/id.ts'
 import { allTypes } from '../../case-file/looks.ts'
+import { addPlanned } from '../add-network.ts'
 import { removePassage, tagPassage, untagPassage } from '../annotate.ts'
 import { addCodebook } from '../codebook.ts'
 import { describeArticle, gradeSource, removeArticle } from '../describe-article.ts'
@@ -104,6 +105,24 @@ export const doings = {
       sets: [{ id: null, name: r.word, tags: [0, 1] }],
       notices: [],
     }),
+  addNetwork: (db, r) => {
+    const node = { aliases: [r.word], description: '', ...period(r), pinned: r.a % 2 === 0, hidden: false }
+    return addPlanned(db, 'n.csv', {
+      nodes: [
+        {
+          id: newId(),
+          name: r.word,
+          type: 'person',
+          place: { x: r.a, y: -r.b / 3 },
+          group: [r.word],
+          ...node,
+        },
+        { id: null, name: 'Kerman', type: `${r.word} kind`, place: null, group: ['A', r.word], ...node },
+      ],
+      edges: [{ id: newId(), from: r.a % 2, to: r.b % 2, kind: r.word, basis: 'inferred', ...period(r) }],
+      notices: [],
+    })
+  },
   markMention: (db, r) => markMention(db, { passage: passage(db, r), entity: entity(db, r.a, r.word) }),
   unmarkMention: (db, r) => unmarkMention(db, { annotationId: pick(db, 'annotation', r.a) }),
   editEntity: (db, r) =>
