@@ -6,12 +6,7 @@ import { rightEdge } from '../case-file/entities.ts'
 import type { ReadCase, WriteCase } from '../case-file/handle.ts'
 import { newId } from '../case-file/id.ts'
 import { allTypes, insertType } from '../case-file/looks.ts'
-import {
-  allEntities,
-  allGroups,
-  insertWholeEntity,
-  insertWholeRelation,
-} from '../case-file/network-rows.ts'
+import { allEntities, allGroups, insertWholeEntity, insertWholeRelation } from '../case-file/network-rows.ts'
 import { allRelations } from '../case-file/relations.ts'
 import type { Network, NewEdge, NewNode } from '../import/network/network.ts'
 import { quoted } from './words.ts'
