@@ -14,6 +14,7 @@ import { lookCalls } from './contract/looks.ts'
 import { mentionCalls } from './contract/mentions.ts'
 import { networkCalls } from './contract/network.ts'
 import { noteCalls } from './contract/notes.ts'
+import { passageCalls } from './contract/passages.ts'
 import type { Patch } from './contract/patch.ts'
 import { pictureCalls } from './contract/picture.ts'
 import { queryCalls } from './contract/queries.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...articleCalls,
   ...versionCalls,
   ...annotateCalls,
+  ...passageCalls,
   ...mentionCalls,
   ...codebookCalls,
   ...networkCalls,

@@ -31,6 +31,11 @@ export function updateNote(db: WriteCase, id: string, body: string): void {
     WHERE id = ${id}`)
 }
 
+/** Puts all notes on one passage on another. */
+export function moveNotes(db: WriteCase, fromId: string, toId: string): void {
+  db.run(sql`UPDATE note SET annotationId = ${toId} WHERE annotationId = ${fromId}`)
+}
+
 export function deleteNote(db: WriteCase, id: string): void {
   db.run(sql`DELETE FROM note WHERE id = ${id}`)
 }

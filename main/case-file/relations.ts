@@ -22,6 +22,11 @@ export function evidenceOf(db: ReadCase, relationId: string): EvidenceRow[] {
   return db.all(sql`SELECT * FROM evidence WHERE relationId = ${relationId} ORDER BY id`)
 }
 
+/** What an annotation is evidence for or against, oldest first. */
+export function evidenceOn(db: ReadCase, annotationId: string): EvidenceRow[] {
+  return db.all(sql`SELECT * FROM evidence WHERE annotationId = ${annotationId} ORDER BY id`)
+}
+
 export function findEvidence(db: ReadCase, id: string): EvidenceRow {
   const evidence = db.one<EvidenceRow>(sql`SELECT * FROM evidence WHERE id = ${id}`)
   if (!evidence) throw new TroubleError('gone', 'This passage is no longer evidence for the relation.')
@@ -61,6 +66,11 @@ export function putEvidence(db: WriteCase, relationId: string, annotationId: str
 
 export function gradeEvidence(db: WriteCase, id: string, { reliability, credibility }: Grade): void {
   db.run(sql`UPDATE evidence SET reliability = ${reliability}, credibility = ${credibility} WHERE id = ${id}`)
+}
+
+/** Lets another passage be this evidence; there must be none on it for the same relation. */
+export function moveEvidence(db: WriteCase, id: string, annotationId: string): void {
+  db.run(sql`UPDATE evidence SET annotationId = ${annotationId} WHERE id = ${id}`)
 }
 
 export function deleteEvidence(db: WriteCase, id: string): void {

@@ -293,6 +293,15 @@ test('whatever is done in an open case, a second program is kept out of it until
       await keep(call('mention.mark', { passage: passage(14), entity: { id: made.entityId } }))
       return call('mention.unmark', { annotationId: made.annotationId })
     },
+    'annotate.resize': async () => {
+      await keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } }))
+      return call('annotate.resize', { annotationId: made.annotationId, start: 14, end: 40 })
+    },
+    'annotate.split': () => call('annotate.split', { annotationId: made.annotationId, at: 27 }),
+    'annotate.merge': async () => {
+      const { annotationId } = await call('annotate.tag', { passage: passage(20), tag: { name: 'claim' } })
+      return call('annotate.merge', { annotationIds: [made.annotationId, annotationId] })
+    },
     'annotate.remove': async () => {
       await keep(call('annotate.tag', { passage: passage(14), tag: { name: 'claim' } }))
       return call('annotate.remove', { annotationId: made.annotationId })

@@ -27,6 +27,7 @@ import {
   removeRelation,
   reverseRelation,
 } from './relate.ts'
+import { mergePassages, resizePassage, splitPassage } from './reshape.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
 import { noFilter } from './testing/dice-picture.ts'
@@ -134,6 +135,9 @@ test('no verb reads a table from end to end', () => {
     removeKind(db, { kind: 'met' })
     reverseRelation(db, { relationId })
     editNote(db, { noteId, body: 'Other words.' })
+    resizePassage(db, { annotationId, start: 4, end: 17 })
+    const { restId } = splitPassage(db, { annotationId, at: 9 }).value
+    mergePassages(db, { annotationIds: [annotationId, restId] })
 
     pinEntities(db, { entityIds: [entityId], isPinned: true })
     hideEntities(db, { entityIds: [entityId], isHidden: true })

@@ -39,6 +39,7 @@ import {
   reverseRelation,
 } from './relate.ts'
 import { rescueCase } from './rescue-case.ts'
+import { mergePassages, resizePassage, splitPassage } from './reshape.ts'
 import { searchCase } from './search-case.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from './tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from './tags.ts'
@@ -100,6 +101,9 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'annotate.untag': step(untagPassage),
   'annotate.remove': step(removePassage),
   'annotate.many': step(markMany),
+  'annotate.resize': step(resizePassage),
+  'annotate.split': step(splitPassage),
+  'annotate.merge': step(mergePassages),
   'mention.find': findNames,
   'tag.edit': step(editTag),
   'tag.remove': step(removeTag),

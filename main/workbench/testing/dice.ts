@@ -24,6 +24,7 @@ import {
   removeRelation,
   reverseRelation,
 } from '../relate.ts'
+import { mergePassages, resizePassage, splitPassage } from '../reshape.ts'
 import { makeTagSet, putInSet, removeTagSet, renameSet } from '../tag-sets.ts'
 import { editTag, mergeTags, moveTag, pinTag, removeTag } from '../tags.ts'
 import { carryOver } from '../versions/carry-over.ts'
@@ -84,6 +85,15 @@ export const doings = {
   untagPassage: (db, r) =>
     untagPassage(db, { annotationId: pick(db, 'annotation', r.a), tagId: pick(db, 'tag', r.b) }),
   removePassage: (db, r) => removePassage(db, { annotationId: pick(db, 'annotation', r.a) }),
+  resizePassage: (db, r) =>
+    resizePassage(db, {
+      annotationId: pick(db, 'annotation', r.a),
+      ...{ start: r.b % text.length, end: (r.b % text.length) + (r.c % 30) },
+    }),
+  splitPassage: (db, r) =>
+    splitPassage(db, { annotationId: pick(db, 'annotation', r.a), at: r.b % text.length }),
+  mergePassages: (db, r) =>
+    mergePassages(db, { annotationIds: [r.a, r.b].map((die) => pick(db, 'annotation', die)) }),
   editTag: (db, r) =>
     editTag(db, { tagId: pick(db, 'tag', r.a), name: r.word, color: (r.b % 8) + 1, description: r.word }),
   removeTag: (db, r) => removeTag(db, { tagId: pick(db, 'tag', r.a) }),
