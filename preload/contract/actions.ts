@@ -1,4 +1,5 @@
 import { networkActions } from './network-actions.ts'
+import { passageActions } from './passage-actions.ts'
 
 /**
  * Every action of the program as data: the menu, the palette, the keys and the shortcut sheet are made from this one list.
@@ -45,6 +46,7 @@ export const actions = [
   { id: 'passage.relation', label: 'Make a relation', menu: 'Passage', key: 'R' },
   { id: 'passage.every', label: 'Mark every mention…', menu: 'Passage', key: 'M' },
   { id: 'passage.note', label: 'Write a note', menu: 'Passage', key: 'N' },
+  ...passageActions,
   {
     id: 'selection.remove',
     label: 'Remove what is selected',

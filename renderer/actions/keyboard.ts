@@ -14,6 +14,9 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** The article's text, or no place in particular. */
+const isText = (target: Element) => target === document.body || target.closest('.text') !== null
+
 /** Listens for the keys of the list of actions, for pasted words and for dropped files. Answers how to stop. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -22,7 +25,9 @@ export function listenToKeys(): () => void {
     const action = (actions as readonly Action[]).find(({ key, alsoKey }) =>
       [key, alsoKey].some((each) => each && isKey(event, each)),
     )
-    if (action) {
+    // Enter is a button's own where one has the focus.
+    const isPressed = event.key === 'Enter' && event.target instanceof Element && !isText(event.target)
+    if (action && !isPressed) {
       const isPlain = !action.key?.includes('+')
       // While one types, plain keys are letters, and undo is the field's own.
       if (typing && (isPlain || action.menu === 'Edit')) return

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../preload/contract/actions.ts'
 import type { Added } from '../../preload/contract/article.ts'
+import { reshapeDoings } from '../article/reshape-doings.ts'
 import { importNetwork } from '../exchange/exchange-actions.ts'
 import { targetOfEvery } from '../mentions/target-of-every.ts'
 import { networkDoings } from '../network/network-doings.ts'
@@ -107,6 +108,7 @@ const doings: Record<ActionId, Doing> = {
       else open({ what: 'note' })()
     },
   },
+  ...reshapeDoings,
   'selection.remove': {
     when: ({ selected }) => selected !== null && selected.kind !== 'words',
     run: removeSelected,
@@ -156,7 +158,9 @@ export async function tagWith(tagId: string): Promise<void> {
   const passage = passageOf(selected)
   if (!passage || !isRead) return
   const done = await call('annotate.tag', { passage, tag: { id: tagId } })
-  if (done) select({ kind: 'annotation', id: done.annotationId })
+  if (!done) return
+  useStore.setState({ repeat: { tagId } })
+  select({ kind: 'annotation', id: done.annotationId })
 }
 
 /** Shows what was added, and says what a person should know about it. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
+import { labelNow } from '../actions/repeat.ts'
 import { canRun, runAction } from '../actions/run.ts'
 import { mentionsByEntity } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
@@ -24,12 +25,12 @@ export function Palette() {
   if (wanted) choices.push(...found(wanted, go))
   for (const action of actions as readonly Action[]) {
     const id = action.id as ActionId
-    if (id === 'view.palette' || !matches(action.label, wanted) || !canRun(id, { ...state, open: null }))
-      continue
+    const label = labelNow(action, state)
+    if (id === 'view.palette' || !matches(label, wanted) || !canRun(id, { ...state, open: null })) continue
     choices.push({
       key: id,
       group: 'Actions',
-      label: action.label,
+      label,
       hint: action.key && <kbd>{keyLabel(action.key)}</kbd>,
       choose: go(() => runAction(id)),
     })

@@ -5,8 +5,10 @@ import { runAction } from '../actions/run.ts'
 import { placeOf } from '../state/places.ts'
 import { useStore } from '../state/store.ts'
 import { FindBar } from './FindBar.tsx'
+import { Handles } from './Handles.tsx'
 import { useLit } from './lit.ts'
 import { Margin } from './Margin.tsx'
+import { PassageMenu } from './PassageMenu.tsx'
 import { ReadingTools } from './ReadingTools.tsx'
 import { Ruler } from './Ruler.tsx'
 import { Start } from './Start.tsx'
@@ -50,6 +52,12 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
   const unfold = useCallback(() => setFolded(false), [])
   const reading = useMemo(() => minutes(content.text), [content])
 
+  const open = useStore((state) => state.open)
+  const leaveMenu = useCallback(() => {
+    useStore.setState({ open: null })
+    root.current?.focus({ preventScroll: true })
+  }, [])
+
   usePlace(articleId, view, scroller)
   useReading(root, articleId, content)
   useLit(root)
@@ -81,8 +89,10 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
             </p>
             <Text root={root} view={view} title={article.title} isFolded={isFolded} />
           </div>
+          <Handles root={root} articleId={articleId} content={content} />
           <Margin root={root} view={view} articleId={articleId} />
         </div>
+        {open?.what === 'menu' && <PassageMenu x={open.x} y={open.y} onLeave={leaveMenu} />}
         <Ruler view={view} articleId={articleId} root={root} scroller={scroller} />
       </div>
     </>

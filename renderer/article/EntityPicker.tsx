@@ -21,7 +21,10 @@ export function EntityPicker({ onLeave }: { onLeave: () => void }) {
   const mark = async (entity: EntityChoice) => {
     if (!passage) return
     const done = await call('mention.mark', { passage, entity })
-    if (done) select({ kind: 'annotation', id: done.annotationId })
+    if (done) {
+      useStore.setState({ repeat: { entityId: done.entityId } })
+      select({ kind: 'annotation', id: done.annotationId })
+    }
     onLeave()
   }
   const name = query.replace(/\s+/gu, ' ').trim()

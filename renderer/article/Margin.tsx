@@ -6,8 +6,10 @@ import { call } from '../state/client.ts'
 import { markById, passageOf, tagsByKey } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { EntityPicker } from './EntityPicker.tsx'
+import { MergePicker } from './MergePicker.tsx'
 import { NoteColumn, type NoteHere } from './NoteColumn.tsx'
 import { rangeOf } from './offsets.ts'
+import { PassagesHere } from './PassagesHere.tsx'
 import { RelationPicker } from './RelationPicker.tsx'
 import { TagPicker } from './TagPicker.tsx'
 import type { TextView } from './text-view.ts'
@@ -37,10 +39,11 @@ export function Margin({ root, view, articleId }: Props) {
   return (
     <div className="margin">
       {isHere && box && !open && <Toolbar top={box.top} />}
-      {isHere && box && open && ['tag', 'entity', 'relation'].includes(open.what) && (
+      {isHere && box && open && ['tag', 'entity', 'relation', 'join'].includes(open.what) && (
         <Pop top={box.bottom + 8}>
           {open.what === 'tag' && <TagPicker onLeave={leave} />}
           {open.what === 'entity' && <EntityPicker onLeave={leave} />}
+          {open.what === 'join' && <MergePicker onLeave={leave} />}
           {open.what === 'relation' && (
             <RelationPicker onLeave={leave} fromId={open.fromId} toId={open.toId} />
           )}
@@ -129,7 +132,6 @@ function useBox(root: RefObject<HTMLDivElement | null>, span: { start: number; e
   return box
 }
 
-const offered = actions.filter((action) => action.id.startsWith('passage.'))
 const shortNames: Record<string, string> = {
   'passage.tag': 'Tag',
   'passage.entity': 'Entity',
@@ -138,6 +140,8 @@ const shortNames: Record<string, string> = {
   'passage.note': 'Note',
   'passage.invivo': 'Own words',
 }
+/** The margin offers what is done all day; the menu of the passage has the rest too. */
+const offered = actions.filter((action) => action.id in shortNames)
 
 function Toolbar({ top }: { top: number }) {
   const tags = [...useStore((state) => tagsByKey(state.rows))].slice(0, 4)
@@ -151,6 +155,7 @@ function Toolbar({ top }: { top: number }) {
       aria-orientation="vertical"
       style={{ top }}
     >
+      <PassagesHere />
       {offered
         .filter(({ id }) => id !== 'passage.every' || canMarkEvery)
         .map((action) => (

@@ -21,7 +21,10 @@ export function TagPicker({ onLeave }: { onLeave: () => void }) {
   const apply = async (tag: { id: string } | { name: string }) => {
     if (!passage) return
     const done = await call('annotate.tag', { passage, tag })
-    if (done) select({ kind: 'annotation', id: done.annotationId })
+    if (done) {
+      useStore.setState({ repeat: { tagId: done.tagId } })
+      select({ kind: 'annotation', id: done.annotationId })
+    }
     onLeave()
   }
   const takeOff = async (tagId: string) => {

@@ -2,6 +2,7 @@ import type { Block } from '../../preload/contract/article.ts'
 import type { Mark } from '../state/select.ts'
 import { lookNow } from '../ui/entity-types.ts'
 import { describe } from './describe-mark.ts'
+import { type Lane, lanesOf } from './lanes.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 const elements: Record<Block['kind'], string> = {
@@ -32,15 +33,25 @@ export function showMarks(
   marks: readonly Mark[],
   selectedId: string | null,
 ): void {
+  const lanes = lanesOf(marks)
   element.replaceChildren(
     ...segmentsOf(block.start, block.end, marks).map((segment) => {
       const words = text.slice(segment.start, segment.end)
-      return segment.marks.length === 0 ? words : markElement(segment, words, selectedId)
+      return segment.marks.length === 0 ? words : markElement(segment, words, selectedId, lanes)
     }),
   )
 }
 
-function markElement(segment: Segment, words: string, selectedId: string | null): HTMLElement {
+/** A line below words as a layer of their background. Heights count from the words, whatever else stands below them. */
+const lineBelow = ({ tag, at }: Lane) =>
+  `linear-gradient(var(--tag-${tag.color}) 0 0) 0 calc(100% - (var(--depth) - ${at + 1}) * var(--lane)) / 100% 2px no-repeat`
+
+function markElement(
+  segment: Segment,
+  words: string,
+  selectedId: string | null,
+  lanes: ReadonlyMap<string, readonly Lane[]>,
+): HTMLElement {
   // The shortest passage says most about these words, so its colours are the ones shown.
   const inner = [...segment.marks].sort(
     (a, b) => a.annotation.end - a.annotation.start - (b.annotation.end - b.annotation.start),
@@ -52,12 +63,16 @@ function markElement(segment: Segment, words: string, selectedId: string | null)
   element.textContent = words
   if (mention) element.style.setProperty('--k', `var(${lookNow(mention.type).color})`)
   if (tags[0]) element.style.setProperty('--c', `var(--tag-${tags[0].color})`)
-  if (tags[1]) element.style.setProperty('--c2', `var(--tag-${tags[1].color})`)
+  const lines = inner.flatMap(({ annotation }) => lanes.get(annotation.id) ?? [])
+  if (lines.length > 0) {
+    element.style.setProperty('--lines', lines.map(lineBelow).join(', '))
+    element.style.setProperty('--depth', String(Math.max(...lines.map(({ at }) => at)) + 1))
+  }
   element.className = [
     'mark',
     mention && 'mention',
     tags[0] && 'tagged',
-    tags[1] && 'twice',
+    lines.length > 0 && 'lined',
     !mention && !tags[0] && 'noted',
     selected && 'selected',
     selected?.start === segment.start && 'first',

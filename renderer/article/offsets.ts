@@ -121,3 +121,9 @@ export function selectOffsets(root: HTMLElement, start: number, end: number): vo
       .getSelection()
       ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
 }
+
+/** The text offset nearest to a place on the screen, in CSS pixels; null where no words are near. */
+export function offsetAtPoint(root: HTMLElement, x: number, y: number): number | null {
+  const place = document.caretPositionFromPoint(x, y)
+  return place && root.contains(place.offsetNode) ? offsetAt(root, place.offsetNode, place.offset) : null
+}

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import type { ArticleContent } from '../../preload/contract/article.ts'
-import { markById } from '../state/select.ts'
+import { markById, passageOf } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { trimmed, wholeGraphemes } from './graphemes.ts'
 import { selectedOffsets, selectOffsets } from './offsets.ts'
+import { innermostFirst, nextOutward, rememberCaret } from './overlaps.ts'
 
 /** Keeps the words as they are, and tells the store what is selected in them. */
 export function useReading(
@@ -25,7 +26,9 @@ export function useReading(
       const { open, selected } = useStore.getState()
       if (open) return
       const { start, end } = wholeGraphemes(content, offsets.start, offsets.end)
-      if (start < end) choose(start, end)
+      rememberCaret(articleId, end)
+      // White space alone is nothing to act on.
+      if (content.text.slice(start, end).trim() !== '') choose(start, end)
       else if (selected?.kind === 'words') useStore.setState({ selected: null, passage: null })
     }
     // While the button is down the selection is left alone: it would jump under the pointer.
@@ -43,17 +46,32 @@ export function useReading(
       )
         ?.split(' ')
         .filter(Boolean) ?? []
+    const marksOf = (ids: string[]) => {
+      const marks = markById(useStore.getState().rows)
+      return innermostFirst(ids.flatMap((id) => marks.get(id) ?? []))
+    }
     const onClick = (event: MouseEvent) => {
       if (!document.getSelection()?.isCollapsed) return
       const ids = annotationsAt(event.target)
       const { selected } = useStore.getState()
-      const rows = useStore.getState().rows.annotation
-      // The shortest passage first; clicking again on an overlap takes the next one.
-      const order = ids.sort((a, b) => length(rows.get(a)) - length(rows.get(b)))
-      const current = selected?.kind === 'annotation' ? order.indexOf(selected.id) : -1
-      const next = order[(current + 1) % order.length]
-      if (next) select({ kind: 'annotation', id: next })
+      // The innermost passage first; clicking again on an overlap takes the next one outwards.
+      const next = nextOutward(marksOf(ids), selected?.kind === 'annotation' ? selected.id : null)
+      if (next) select({ kind: 'annotation', id: next.annotation.id })
       else if (selected) select(null)
+    }
+    /** A menu for what is selected, or else for the innermost passage that was pointed at. */
+    const onMenu = (event: MouseEvent) => {
+      const [inner, ...outer] = marksOf(annotationsAt(event.target))
+      const { selected } = useStore.getState()
+      const isChosen =
+        selected?.kind === 'words' ||
+        [inner, ...outer].some(
+          (mark) => selected?.kind === 'annotation' && mark?.annotation.id === selected.id,
+        )
+      if (inner && !isChosen) select({ kind: 'annotation', id: inner.annotation.id })
+      if (passageOf(useStore.getState().selected) === null) return
+      event.preventDefault()
+      useStore.setState({ open: { what: 'menu', x: event.clientX, y: event.clientY } })
     }
     const onMove = (event: MouseEvent) => {
       const { rows, lit } = useStore.getState()
@@ -71,6 +89,7 @@ export function useReading(
       element.addEventListener(event, refuse, { signal })
     element.addEventListener('compositionstart', onCompose, { signal })
     element.addEventListener('click', onClick, { signal })
+    element.addEventListener('contextmenu', onMenu, { signal })
     element.addEventListener('mousemove', onMove, { signal })
     element.addEventListener('mouseleave', () => point(null), { signal })
     document.addEventListener('mouseup', onRelease, { signal })
@@ -78,5 +97,3 @@ export function useReading(
     return () => listening.abort()
   }, [root, articleId, content])
 }
-
-const length = (span: { start: number; end: number } | undefined) => (span ? span.end - span.start : 0)

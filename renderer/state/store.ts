@@ -31,7 +31,9 @@ export type Open =
         | 'matrix'
         | 'outline'
         | 'reading'
+        | 'join'
     }
+  | { what: 'menu'; x: number; y: number }
   | { what: 'every'; target: { entityId: string } | { tagId: string }; names: string }
   | { what: 'looks' }
   | { what: 'merge' | 'split'; entityId: string }
@@ -66,6 +68,8 @@ export interface State {
   /** Entities and annotations pointed at, anywhere. */
   lit: { entities: readonly string[]; annotations: readonly string[] }
   open: Open
+  /** What a passage was tagged with or marked as last: Enter does it again. */
+  repeat: { tagId: string } | { entityId: string } | null
   isFinding: boolean
   /** A layout is being found for the network. */
   arranging: boolean
@@ -117,6 +121,7 @@ export const useStore = create<State>(() => ({
   passage: null,
   lit: nothingLit,
   open: null,
+  repeat: null,
   isFinding: false,
   arranging: false,
   nodeSize: 'fixed',

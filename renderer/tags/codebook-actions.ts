@@ -25,5 +25,7 @@ export async function tagInVivo(): Promise<void> {
       ? rows.annotation.get(passage.annotationId)?.quote
       : content?.text.slice(passage.start, passage.end)
   const done = await call('annotate.tag', { passage, tag: { name: words ?? '' } })
-  if (done) select({ kind: 'annotation', id: done.annotationId })
+  if (!done) return
+  useStore.setState({ repeat: { tagId: done.tagId } })
+  select({ kind: 'annotation', id: done.annotationId })
 }
