@@ -62,3 +62,9 @@ function endsOf(words: string): Ends {
     y2: middle(last),
   }
 }
+
+/** Where words of the article stand on the screen: the middle of their first line, in CSS pixels. */
+export async function placeOfWords(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const { x1, y1, x2, y2 } = await page.evaluate(endsOf, words)
+  return { x: y1 === y2 ? (x1 + x2) / 2 : x1 + 4, y: y1 }
+}

@@ -23,7 +23,7 @@ export function Handles({ root, articleId, content }: Props) {
   return (['start', 'end'] as const).map((edge) => (
     <i
       key={edge}
-      className={`grip ${edge}`}
+      className={`grip of-${edge}`}
       aria-hidden="true"
       style={{ left: ends[edge].x, top: ends[edge].y, height: ends[edge].height }}
       onPointerDown={(event) => {

@@ -58,11 +58,17 @@ function markElement(
   )
   const mention = inner.find(({ entity }) => entity)?.entity
   const tags = [...new Map(inner.flatMap((mark) => mark.tags).map((tag) => [tag.id, tag])).values()]
-  const selected = segment.marks.find(({ annotation }) => annotation.id === selectedId)?.annotation
+  const chosen = segment.marks.find(({ annotation }) => annotation.id === selectedId)
+  const selected = chosen?.annotation
   const element = document.createElement('mark')
   element.textContent = words
   if (mention) element.style.setProperty('--k', `var(${lookNow(mention.type).color})`)
   if (tags[0]) element.style.setProperty('--c', `var(--tag-${tags[0].color})`)
+  // The frame is of the passage that is selected, whatever else its words carry.
+  const own = chosen?.tags[0]
+    ? `--tag-${chosen.tags[0].color}`
+    : chosen?.entity && lookNow(chosen.entity.type).color
+  if (own) element.style.setProperty('--own', `var(${own})`)
   const lines = inner.flatMap(({ annotation }) => lanes.get(annotation.id) ?? [])
   if (lines.length > 0) {
     element.style.setProperty('--lines', lines.map(lineBelow).join(', '))

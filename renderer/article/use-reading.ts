@@ -27,6 +27,10 @@ export function useReading(
       if (open) return
       const { start, end } = wholeGraphemes(content, offsets.start, offsets.end)
       rememberCaret(articleId, end)
+      // The page says that its selection changed when a new passage was painted below it: the passage stays the one selected.
+      const chosen = selected?.kind === 'annotation' && useStore.getState().rows.annotation.get(selected.id)
+      const words = trimmed(content.text, start, end)
+      if (chosen && chosen.start === words.start && chosen.end === words.end) return
       // White space alone is nothing to act on.
       if (content.text.slice(start, end).trim() !== '') choose(start, end)
       else if (selected?.kind === 'words') useStore.setState({ selected: null, passage: null })
@@ -50,12 +54,16 @@ export function useReading(
       const marks = markById(useStore.getState().rows)
       return innermostFirst(ids.flatMap((id) => marks.get(id) ?? []))
     }
+    /** The passages on the words that were clicked last. */
+    let clicked = ''
     const onClick = (event: MouseEvent) => {
       if (!document.getSelection()?.isCollapsed) return
       const ids = annotationsAt(event.target)
       const { selected } = useStore.getState()
-      // The innermost passage first; clicking again on an overlap takes the next one outwards.
-      const next = nextOutward(marksOf(ids), selected?.kind === 'annotation' ? selected.id : null)
+      // The innermost passage first; another click on the same words takes the next one outwards.
+      const isAgain = ids.join() === clicked && selected?.kind === 'annotation'
+      clicked = ids.join()
+      const next = nextOutward(marksOf(ids), isAgain ? selected.id : null)
       if (next) select({ kind: 'annotation', id: next.annotation.id })
       else if (selected) select(null)
     }
