@@ -20,7 +20,8 @@ export function PassagesHere() {
     const next = marks[to]
     if (!next) return
     select({ kind: 'annotation', id: next.annotation.id })
-    list.current?.querySelectorAll('button')[to]?.focus()
+    // Painted anew, the text puts its caret back and so takes the focus: the list has it again in the next frame.
+    requestAnimationFrame(() => list.current?.querySelectorAll('button')[to]?.focus())
   }
   return (
     <div
