@@ -42,11 +42,10 @@ describe('a name is found', () => {
 })
 
 test('whatever the names, what is found does not overlap, and is never empty', () => {
-  const name = fc.string({
-    unit: fc.constantFrom('a', 'b', '*', '?', '.', ' ', '(', '-', "'", 'é'),
-    minLength: 1,
-    maxLength: 6,
-  })
+  const signs = fc.constantFrom('a', 'b', '*', '?', '.', ' ', '(', '-', "'", 'é')
+  const name = fc
+    .string({ unit: signs, minLength: 1, maxLength: 6 })
+    .filter((each) => each.split('*').length <= 3)
   fc.assert(
     fc.property(
       fc.array(name, { minLength: 1, maxLength: 4 }),
