@@ -48,7 +48,7 @@ try {
   await dragNode()
   await picture('6-dragged')
   await exportNotes()
-  await page.getByRole('status').first().waitFor()
+  await page.getByText('are in “notes.md”').waitFor()
   await picture('7-exported')
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture('8-dark')
