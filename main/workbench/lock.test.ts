@@ -8,11 +8,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallName } from '../../preload/channels.ts'
 import { noPeriod } from '../../preload/contract/dates.ts'
 import type { Output, Parsed } from '../../preload/contract.ts'
-import { allNotes } from '../case-file/notes.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
-import { readHere } from '../import/read-here.ts'
-import { keepSettings } from '../settings.ts'
 import type { Desk } from './desk.ts'
+import { deskIn } from './testing/desk.ts'
 import { noFilter } from './testing/dice-picture.ts'
 import { workbench } from './workbench.ts'
 
@@ -31,8 +29,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ligature-lock-'))
   path = join(folder, 'Kerman.ligature')
   writeFileSync(join(folder, 'sample.md'), '# A briefing\n\nTwo bombs went off among the mourners.\n')
-  open = openCase(path, { create: true })
+  const simple = deskIn(folder, 'Kerman')
+  open = simple.case
   desk = {
+    ...simple,
     get case() {
       return open
     },
@@ -43,19 +43,11 @@ beforeEach(() => {
       networkFiles: async () => (chosen ? [chosen] : null),
       whereToSave: async () => chosen,
     },
-    settings: keepSettings(join(folder, 'settings.json'), () => {}),
-    startReader: readHere,
-    samplePath: join(folder, 'sample.md'),
-    backups: join(folder, 'backups'),
-    refused: null,
-    tell: () => {},
     open: (at, how) => {
       const next = openCase(at, how)
       open.close()
       open = next
     },
-    showLog: async () => {},
-    greeting: () => ({ articleId: null, notices: [], trouble: null }),
   }
 })
 afterEach(() => {
@@ -367,26 +359,4 @@ describe('the open case itself', () => {
     open = openCase(at)
     expect(open.info().revision).toBe(1)
   })
-})
-
-test.each([
-  ['was deleted', () => rmSync(path)],
-  ['was moved away', () => renameSync(path, join(folder, 'elsewhere'))],
-  [
-    'was replaced by another file',
-    () => {
-      rmSync(path)
-      writeFileSync(path, 'not a case')
-    },
-  ],
-])('a case whose file %s is saved back under its own name, and work goes on there', async (_, befall) => {
-  await call('note.write', { on: { wholeCase: true }, body: 'Kept.' })
-  befall()
-  await expect(async () => call('note.write', { on: { wholeCase: true }, body: 'Lost?' })).rejects.toThrow(
-    'no longer where it was',
-  )
-  chosen = path
-  expect(await call('case.copy', undefined)).toBe('Kerman.ligature')
-  await call('note.write', { on: { wholeCase: true }, body: 'And on.' })
-  expect(allNotes(open.read).map(({ body }) => body)).toEqual(['Kept.', 'And on.'])
 })
