@@ -74,7 +74,8 @@ async function read(browser: Browser, name: Name, text: number, count: number, c
   const css = await Promise.all(
     ['base', 'article'].map((each) => readFile(`renderer/styles/${each}.css`, 'utf8')),
   )
-  const plain = '.plain .block { content-visibility: visible } #board { inset: 0 } section { height: 800px }'
+  const plain =
+    '.bare .block { content-visibility: auto; contain-intrinsic-size: auto 240px } #board { inset: 0 } section { height: 800px }'
   await page.addStyleTag({ content: `${css.join('\n').replace(/@import.*/gu, '')}\n${plain}` })
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })

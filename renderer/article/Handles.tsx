@@ -19,7 +19,9 @@ export function Handles({ root, articleId, content }: Props) {
   const isOpen = useStore((state) => state.open !== null)
   const isHere = annotation?.articleId === articleId && !isOpen
   const ends = useEnds(root, isHere ? annotation : undefined)
-  if (!ends || !annotation) return null
+  // Until they are measured anew, the ends are those of the passage selected before.
+  if (!ends || !annotation || ends.of.start !== annotation.start || ends.of.end !== annotation.end)
+    return null
   return (['start', 'end'] as const).map((edge) => (
     <i
       key={edge}
@@ -43,7 +45,7 @@ interface End {
 
 /** Where a passage begins and ends in the sheet, in CSS pixels, kept right while the text reflows. */
 function useEnds(root: RefObject<HTMLDivElement | null>, annotation: AnnotationRow | undefined) {
-  const [ends, setEnds] = useState<{ start: End; end: End } | null>(null)
+  const [ends, setEnds] = useState<{ start: End; end: End; of: { start: number; end: number } } | null>(null)
   const start = annotation?.start
   const end = annotation?.end
   useLayoutEffect(() => {
@@ -65,11 +67,12 @@ function useEnds(root: RefObject<HTMLDivElement | null>, annotation: AnnotationR
         height: box.height,
       })
       setEnds({
+        of: { start, end },
         start: place(first, beginsRight ? first.right : first.left),
         end: place(last, endsLeft ? last.left : last.right),
       })
     }
-    measure()
+    // It measures at once too, in the next frame, when the page is laid out anyway: to ask here costs a layout more.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()

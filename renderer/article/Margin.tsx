@@ -3,7 +3,7 @@ import { actions } from '../../preload/contract/actions.ts'
 import { canRun, runAction, tagWith } from '../actions/run.ts'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
-import { markById, passageOf, tagsByKey } from '../state/select.ts'
+import { marks, passageOf, tagsByKey } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { EntityPicker } from './EntityPicker.tsx'
 import { MergePicker } from './MergePicker.tsx'
@@ -78,18 +78,18 @@ export function Margin({ root, view, articleId }: Props) {
 /** The notes on passages of an article, in reading order. */
 function useNotes(articleId: string): NoteHere[] {
   const notes = useStore((state) => state.rows.note)
-  const marks = useStore((state) => markById(state.rows))
+  const all = useStore((state) => marks(state.rows))
   return useMemo(
     () =>
       [...notes.values()]
         .flatMap((note) => {
-          const mark = note.annotationId && marks.get(note.annotationId)
+          const mark = note.annotationId && all.get(note.annotationId)
           return mark && mark.annotation.articleId === articleId ? [{ note, mark }] : []
         })
         .sort(
           (a, b) => a.mark.annotation.start - b.mark.annotation.start || (a.note.id < b.note.id ? -1 : 1),
         ),
-    [notes, marks, articleId],
+    [notes, all, articleId],
   )
 }
 

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import type { Mark } from '../state/select.ts'
-import { blockAt } from './block-marks.ts'
+import { blockAt } from './block-at.ts'
 import { rangeIn } from './offsets.ts'
 import { type Placed, placeNotes } from './place-notes.ts'
 import type { TextView } from './text-view.ts'
@@ -118,7 +118,7 @@ export function NoteColumn({ root, view, notes, activeId, draft, draftTop, toolb
   )
 }
 
-/** Where a passage begins, in CSS pixels of the window. Far from the view it is told from its block's box: words there have no layout. */
+/** Where a passage begins, in CSS pixels of the window. Far from the view it is told from the box around it: words there have no layout. */
 function lineOf(view: TextView, { annotation }: Mark, near: ReadonlySet<number>): number {
   const index = blockAt(view.blocks, annotation.start)
   const [block, element] = [view.blocks[index], view.element(index)]
@@ -131,6 +131,8 @@ function lineOf(view: TextView, { annotation }: Mark, near: ReadonlySet<number>)
     )?.getBoundingClientRect()
     if (rect && rect.height > 0) return rect.top
   }
-  const box = element.getBoundingClientRect()
-  return box.top + (box.height * (annotation.start - block.start)) / Math.max(1, block.end - block.start)
+  const around = view.around(index)
+  if (!around) return 0
+  const box = around.element.getBoundingClientRect()
+  return box.top + (box.height * (annotation.start - around.start)) / Math.max(1, around.end - around.start)
 }

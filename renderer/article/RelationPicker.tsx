@@ -4,7 +4,7 @@ import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
 import { offeredKinds } from '../network/kinds.ts'
 import { call } from '../state/client.ts'
-import { kindsInUse, marksByArticle, passageOf } from '../state/select.ts'
+import { kindsInUse, marks, passageOf } from '../state/select.ts'
 import { type Rows, type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
 import { lookOf } from '../ui/entity-types.ts'
@@ -183,7 +183,8 @@ function entitiesInside({ selected, passage, rows }: State): string[] {
   const annotation = selected?.kind === 'annotation' ? rows.annotation.get(selected.id) : undefined
   const span = annotation ?? (selected?.kind === 'words' ? selected : passage)
   if (!span) return []
-  const found = (marksByArticle(rows).get(span.articleId) ?? [])
+  const found = marks(rows)
+    .touching(span.articleId, span.start, span.end)
     .filter(({ annotation: inner }) => inner.start >= span.start && inner.end <= span.end)
     .flatMap(({ annotation: inner }) => inner.entityId ?? [])
   return [...new Set(found)]

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { shownMarks } from '../passages/shown-marks.ts'
-import type { Mark } from '../state/select.ts'
-import { useStore } from '../state/store.ts'
+import { isShown } from '../passages/shown-marks.ts'
+import { marks } from '../state/select.ts'
+import { type State, useStore } from '../state/store.ts'
 import { lookNow } from '../ui/entity-types.ts'
 import { rangeOf } from './offsets.ts'
 import { scrollTo } from './scroll-to.ts'
@@ -33,7 +33,7 @@ export function Ruler({ view, articleId, root, scroller }: Props) {
     const later = () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
-      const show = () => draw(element, shownMarks(useStore.getState(), articleId), length)
+      const show = () => draw(element, useStore.getState(), articleId, length)
       // Not within the frames that show the step itself.
       timer = window.setTimeout(() => {
         idle = requestIdleCallback(show, { timeout: 300 })
@@ -72,7 +72,7 @@ export function Ruler({ view, articleId, root, scroller }: Props) {
   )
 }
 
-function draw(canvas: HTMLCanvasElement, marks: readonly Mark[], length: number): void {
+function draw(canvas: HTMLCanvasElement, state: State, articleId: string, length: number): void {
   const scale = devicePixelRatio
   const { clientWidth: width, clientHeight: height } = canvas
   canvas.width = width * scale
@@ -82,13 +82,17 @@ function draw(canvas: HTMLCanvasElement, marks: readonly Mark[], length: number)
   pen.scale(scale, scale)
   const style = getComputedStyle(canvas)
   const color = (name: string) => style.getPropertyValue(name)
-  // At most one line a pixel is drawn, however many marks share it.
+  // At most one line a pixel is drawn, and looked at, however many passages share it.
   const rows = { tag: new Map<number, string>(), entity: new Map<number, string>() }
-  for (const { annotation, tags, notes, entity } of marks) {
-    const y = Math.floor((annotation.start / length) * (height - thick))
-    if (tags[0]) rows.tag.set(y, `--tag-${tags[0].color}`)
-    else if (notes.length > 0) rows.tag.set(y, '--accent')
-    if (entity) rows.entity.set(y, lookNow(entity.type).color)
+  const all = marks(state.rows)
+  const shows = isShown(state)
+  for (const { id, start, entityId } of all.passages(articleId).inOrder) {
+    const y = Math.floor((start / length) * (height - thick))
+    if ((rows.tag.has(y) && (!entityId || rows.entity.has(y))) || !shows(id)) continue
+    const mark = all.get(id)
+    if (mark?.entity) rows.entity.set(y, lookNow(mark.entity.type).color)
+    if (mark?.tags[0]) rows.tag.set(y, `--tag-${mark.tags[0].color}`)
+    else if (mark?.notes.length) rows.tag.set(y, '--accent')
   }
   for (const lane of ['tag', 'entity'] as const)
     for (const [y, name] of rows[lane]) {

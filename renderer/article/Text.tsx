@@ -10,7 +10,8 @@ interface Props {
 
 /**
  * Where an article's text stands; `view` fills it. Editable so that the platform's own caret and selection keys work in the text,
- * in every script; every change is refused, so nothing can be edited.
+ * in every script; every change is refused, so nothing can be edited. As plain text, since React walks all of a rich one at
+ * each commit to note where the selection is.
  */
 export const Text = memo(function Text({ root, view, title, isFolded }: Props) {
   useLayoutEffect(() => view.fold(isFolded), [view, isFolded])
@@ -19,7 +20,7 @@ export const Text = memo(function Text({ root, view, title, isFolded }: Props) {
     <div
       ref={root}
       className={isFolded ? 'text folded' : 'text'}
-      contentEditable
+      contentEditable="plaintext-only"
       suppressContentEditableWarning
       role="textbox"
       aria-multiline="true"

@@ -3,6 +3,7 @@ import type { Mark } from '../state/select.ts'
 import { lookNow } from '../ui/entity-types.ts'
 import { describe } from './describe-mark.ts'
 import { type Lane, lanesOf } from './lanes.ts'
+import { innermostFirst } from './overlaps.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 const elements: Record<Block['kind'], string> = {
@@ -25,7 +26,22 @@ export function blockElement(block: Block, text: string): HTMLElement {
   return element
 }
 
-/** Puts a block's words into its element anew, cut at the edges of its marks. */
+/** A run of words as it stands on the page. */
+interface Shown extends Segment {
+  className: string
+  style: string
+  /** What a screen reader says of it. */
+  description: string
+  node: Node
+}
+
+/** What each block's element holds, as long as it was filled by `showMarks`. */
+const shownIn = new WeakMap<HTMLElement, Shown[]>()
+
+/**
+ * Cuts a block's words anew at the edges of its marks. Runs of words that look as before keep their nodes, so that a new passage
+ * costs the same among a hundred others as alone, and the page's selection stays in what it was in.
+ */
 export function showMarks(
   element: HTMLElement,
   block: Block,
@@ -34,60 +50,91 @@ export function showMarks(
   selectedId: string | null,
 ): void {
   const lanes = lanesOf(marks)
-  element.replaceChildren(
-    ...segmentsOf(block.start, block.end, marks).map((segment) => {
-      const words = text.slice(segment.start, segment.end)
-      return segment.marks.length === 0 ? words : markElement(segment, words, selectedId, lanes)
-    }),
+  const before = shownIn.get(element) ?? []
+  const next = segmentsOf(block.start, block.end, marks).map((segment) => ({
+    ...segment,
+    ...lookOf(segment, selectedId, lanes),
+  }))
+  const most = Math.min(before.length, next.length)
+  let from = 0
+  while (from < most && isSame(before[from] as Shown, next[from] as Omit<Shown, 'node'>)) from++
+  let same = 0
+  while (
+    same < most - from &&
+    isSame(before.at(-1 - same) as Shown, next.at(-1 - same) as Omit<Shown, 'node'>)
   )
+    same++
+
+  const made = next.slice(from, next.length - same).map((segment) => ({
+    ...segment,
+    node: nodeOf(segment, text.slice(segment.start, segment.end)),
+  }))
+  const after = before.slice(before.length - same)
+  if (before.length === 0) element.replaceChildren(...made.map(({ node }) => node))
+  else {
+    for (const { node } of before.slice(from, before.length - same)) element.removeChild(node)
+    for (const { node } of made) element.insertBefore(node, after[0]?.node ?? null)
+  }
+  shownIn.set(element, [...before.slice(0, from), ...made, ...after])
 }
+
+const isSame = (a: Shown, b: Omit<Shown, 'node'>) =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.className === b.className &&
+  a.style === b.style &&
+  a.description === b.description &&
+  a.marks.length === b.marks.length &&
+  a.marks.every((mark, index) => mark === b.marks[index])
 
 /** A line below words as a layer of their background. Heights count from the words, whatever else stands below them. */
 const lineBelow = ({ tag, at }: Lane) =>
   `linear-gradient(var(--tag-${tag.color}) 0 0) 0 calc(100% - (var(--depth) - ${at + 1}) * var(--lane)) / 100% 2px no-repeat`
 
-function markElement(
-  segment: Segment,
-  words: string,
-  selectedId: string | null,
-  lanes: ReadonlyMap<string, readonly Lane[]>,
-): HTMLElement {
+function lookOf(segment: Segment, selectedId: string | null, lanes: ReadonlyMap<string, readonly Lane[]>) {
   // The shortest passage says most about these words, so its colours are the ones shown.
-  const inner = [...segment.marks].sort(
-    (a, b) => a.annotation.end - a.annotation.start - (b.annotation.end - b.annotation.start),
-  )
+  const inner = innermostFirst(segment.marks)
   const mention = inner.find(({ entity }) => entity)?.entity
-  const tags = [...new Map(inner.flatMap((mark) => mark.tags).map((tag) => [tag.id, tag])).values()]
+  const tag = inner.find(({ tags }) => tags.length > 0)?.tags[0]
   const chosen = segment.marks.find(({ annotation }) => annotation.id === selectedId)
   const selected = chosen?.annotation
-  const element = document.createElement('mark')
-  element.textContent = words
-  if (mention) element.style.setProperty('--k', `var(${lookNow(mention.type).color})`)
-  if (tags[0]) element.style.setProperty('--c', `var(--tag-${tags[0].color})`)
   // The frame is of the passage that is selected, whatever else its words carry.
   const own = chosen?.tags[0]
     ? `--tag-${chosen.tags[0].color}`
     : chosen?.entity && lookNow(chosen.entity.type).color
-  if (own) element.style.setProperty('--own', `var(${own})`)
   const lines = inner.flatMap(({ annotation }) => lanes.get(annotation.id) ?? [])
-  if (lines.length > 0) {
-    element.style.setProperty('--lines', lines.map(lineBelow).join(', '))
-    element.style.setProperty('--depth', String(Math.max(...lines.map(({ at }) => at)) + 1))
-  }
-  element.className = [
+  const style = [
+    mention && `--k: var(${lookNow(mention.type).color})`,
+    tag && `--c: var(--tag-${tag.color})`,
+    own && `--own: var(${own})`,
+    lines.length > 0 && `--lines: ${lines.map(lineBelow).join(', ')}`,
+    lines.length > 0 && `--depth: ${Math.max(...lines.map(({ at }) => at)) + 1}`,
+  ]
+  const names = [
     'mark',
     mention && 'mention',
-    tags[0] && 'tagged',
+    tag && 'tagged',
     lines.length > 0 && 'lined',
-    !mention && !tags[0] && 'noted',
+    !mention && !tag && 'noted',
     selected && 'selected',
     selected?.start === segment.start && 'first',
     selected?.end === segment.end && 'last',
   ]
-    .filter(Boolean)
-    .join(' ')
-  element.ariaDescription = describe(inner)
-  element.dataset.annotations = segment.marks.map(({ annotation }) => annotation.id).join(' ')
-  element.dataset.entities = segment.marks.flatMap(({ annotation }) => annotation.entityId ?? []).join(' ')
+  return {
+    className: names.filter(Boolean).join(' '),
+    style: style.filter(Boolean).join('; '),
+    description: describe(inner),
+  }
+}
+
+function nodeOf({ marks, className, style, description }: Omit<Shown, 'node'>, words: string): Node {
+  if (marks.length === 0) return document.createTextNode(words)
+  const element = document.createElement('mark')
+  element.textContent = words
+  element.className = className
+  element.style.cssText = style
+  element.ariaDescription = description
+  element.dataset.annotations = marks.map(({ annotation }) => annotation.id).join(' ')
+  element.dataset.entities = marks.flatMap(({ annotation }) => annotation.entityId ?? []).join(' ')
   return element
 }

@@ -1,5 +1,5 @@
 import type { ArticleContent } from '../../preload/contract/article.ts'
-import { blockAt } from './block-marks.ts'
+import { blockAt } from './block-at.ts'
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

@@ -8,6 +8,12 @@ const blockOf = (node: Node): HTMLElement | null => {
   return element?.closest<HTMLElement>('[data-start]') ?? null
 }
 
+/** The elements of the blocks that stand in a root, in order: looking them up for every range takes longer than the range itself. */
+const blocksIn = new WeakMap<HTMLElement, readonly HTMLElement[]>()
+export function nameBlocks(root: HTMLElement, blocks: readonly HTMLElement[]): void {
+  blocksIn.set(root, blocks)
+}
+
 /** The text offset of a place in the page, or null where it is in no block. */
 function offsetAt(root: HTMLElement, node: Node, offset: number): number | null {
   const block = blockOf(node)
@@ -20,9 +26,9 @@ function offsetAt(root: HTMLElement, node: Node, offset: number): number | null 
   // Between blocks, as after a triple click: the start of the next block, or the end of the text.
   const place = document.createRange()
   place.setStart(node, offset)
-  for (const next of root.querySelectorAll<HTMLElement>('[data-start]'))
-    if (place.comparePoint(next, 0) >= 0) return Number(next.dataset.start)
-  const last = [...root.querySelectorAll<HTMLElement>('[data-start]')].at(-1)
+  const blocks = blocksIn.get(root) ?? []
+  for (const next of blocks) if (place.comparePoint(next, 0) >= 0) return Number(next.dataset.start)
+  const last = blocks.at(-1)
   return last ? Number(last.dataset.start) + (last.textContent?.length ?? 0) : null
 }
 
@@ -72,13 +78,15 @@ export function keepingSelection(
   const from = isTouched ? offsetAt(root, anchor, selection?.anchorOffset ?? 0) : null
   const to = isTouched ? offsetAt(root, focus, selection?.focusOffset ?? 0) : null
   run()
-  if (!root || !selection || from === null || to === null || (anchor?.isConnected && focus?.isConnected))
-    return
+  if (!root || !selection || from === null || to === null || (stays(anchor) && stays(focus))) return
   const isForward = from <= to
   const start = pointAt(root, from, !isForward || from === to)
   const end = pointAt(root, to, isForward)
   if (start && end) selection.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
 }
+
+/** A place in words that are still on the page is where it was; one beside an element may be beside another now. */
+const stays = (node: Node | null | undefined) => node instanceof Text && node.isConnected
 
 interface Point {
   node: Node
@@ -87,7 +95,7 @@ interface Point {
 
 /** `asEnd` takes the end of a block rather than the start of the next one. */
 function pointAt(root: HTMLElement, offset: number, asEnd: boolean): Point | null {
-  const blocks = root.querySelectorAll<HTMLElement>('[data-start]')
+  const blocks = blocksIn.get(root) ?? []
   let [from, to] = [0, blocks.length - 1]
   while (from < to) {
     const middle = (from + to + 1) >> 1

@@ -1,4 +1,4 @@
-import { blockAt } from './block-marks.ts'
+import { blockAt } from './block-at.ts'
 import type { TextView } from './text-view.ts'
 
 /** The offset of the words at the upper edge of the view; 0 at the very top. */

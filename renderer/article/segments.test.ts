@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readingOrder } from '../state/passages.ts'
 import type { Mark } from '../state/select.ts'
 import { segmentsOf } from './segments.ts'
 
@@ -41,7 +42,8 @@ test('however passages overlap, each word is shown once, in order, with just the
     .map(([start, length]) => mark(start, start + length))
   fc.assert(
     fc.property(fc.array(span, { maxLength: 12 }), (marks) => {
-      const segments = segmentsOf(20, 50, marks)
+      const inOrder = marks.sort((a, b) => readingOrder(a.annotation, b.annotation))
+      const segments = segmentsOf(20, 50, inOrder)
       expect(segments[0]?.start).toBe(20)
       expect(segments.at(-1)?.end).toBe(50)
       for (const [index, segment] of segments.entries()) {

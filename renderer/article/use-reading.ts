@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ArticleContent } from '../../preload/contract/article.ts'
-import { markById, passageOf } from '../state/select.ts'
+import { marks, passageOf } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { trimmed, wholeGraphemes } from './graphemes.ts'
 import { selectedOffsets, selectOffsets } from './offsets.ts'
@@ -51,8 +51,8 @@ export function useReading(
         ?.split(' ')
         .filter(Boolean) ?? []
     const marksOf = (ids: string[]) => {
-      const marks = markById(useStore.getState().rows)
-      return innermostFirst(ids.flatMap((id) => marks.get(id) ?? []))
+      const all = marks(useStore.getState().rows)
+      return innermostFirst(ids.flatMap((id) => all.get(id) ?? []))
     }
     /** The passages on the words that were clicked last. */
     let clicked = ''
@@ -83,9 +83,9 @@ export function useReading(
     }
     const onMove = (event: MouseEvent) => {
       const { rows, lit } = useStore.getState()
-      const marks = annotationsAt(event.target).flatMap((id) => markById(rows).get(id) ?? [])
-      const entities = marks.flatMap((mark) => mark.annotation.entityId ?? [])
-      const relations = marks.flatMap((mark) => mark.evidence.map((row) => row.relationId))
+      const here = annotationsAt(event.target).flatMap((id) => marks(rows).get(id) ?? [])
+      const entities = here.flatMap((mark) => mark.annotation.entityId ?? [])
+      const relations = here.flatMap((mark) => mark.evidence.map((row) => row.relationId))
       const next = [...new Set([...entities, ...relations])]
       if (lit.entities.join() !== next.join()) point({ entities: next })
     }

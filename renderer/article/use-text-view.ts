@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { ArticleContent } from '../../preload/contract/article.ts'
 import { shownMarks } from '../passages/shown-marks.ts'
+import { marks } from '../state/select.ts'
 import { type State, useStore } from '../state/store.ts'
 import { TextView } from './text-view.ts'
 
@@ -13,21 +14,26 @@ export function useTextView(
   { root, scroller }: Record<'root' | 'scroller', RefObject<HTMLDivElement | null>>,
 ): TextView {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where reading began is not where it goes on
-  const view = useMemo(
-    () => new TextView(content, shownMarks(useStore.getState(), articleId), at, onFold),
-    [articleId, content, onFold],
-  )
+  const view = useMemo(() => {
+    const marksIn = (start: number, end: number) => shownMarks(useStore.getState(), articleId, start, end)
+    return new TextView(content, marksIn, at, onFold)
+  }, [articleId, content, onFold])
   useLayoutEffect(
     () => (root.current && scroller.current ? view.attach(root.current, scroller.current) : undefined),
     [view, root, scroller],
   )
   useEffect(() => {
     let last: State | null = null
+    let before = marks(useStore.getState().rows)
     const follow = (state: State) => {
-      const isOther = state.rows !== last?.rows || state.shownOnly !== last?.shownOnly
-      if (isOther || (state.shownOnly && state.selected !== last?.selected))
-        view.follow(shownMarks(state, articleId))
-      if (last && state.rows.entityType !== last.rows.entityType) view.restyle()
+      const isOther =
+        last && (state.shownOnly !== last.shownOnly || state.rows.entityType !== last.rows.entityType)
+      if (isOther || (last && state.shownOnly && state.selected !== last.selected)) view.follow('all')
+      else if (last && state.rows !== last.rows) {
+        const changed = marks(state.rows).changedSince(before)
+        view.follow(changed.filter((annotation) => annotation.articleId === articleId))
+      }
+      before = marks(state.rows)
       if (state.selected !== last?.selected)
         view.select(
           state.selected?.kind === 'annotation'

@@ -1,5 +1,5 @@
 import type { Hit } from '../../preload/contract/mentions.ts'
-import { type Mark, marksByArticle } from '../state/select.ts'
+import { type Mark, marks } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
 
 export type Target = { entityId: string } | { tagId: string }
@@ -15,11 +15,10 @@ export interface MarkedHit extends Hit {
 export const keyOf = ({ articleId, start, end }: Hit): string => `${articleId} ${start} ${end}`
 
 export function withMarks(hits: readonly Hit[], target: Target, rows: Rows): MarkedHit[] {
-  const marks = marksByArticle(rows)
   return hits.map((hit) => {
-    const around = (marks.get(hit.articleId) ?? []).filter(
-      ({ annotation }) => annotation.start <= hit.start && annotation.end >= hit.end,
-    )
+    const around = marks(rows)
+      .touching(hit.articleId, hit.start, hit.end)
+      .filter(({ annotation }) => annotation.start <= hit.start && annotation.end >= hit.end)
     const own = around.find((mark) => isExact(mark, hit) && isSo(mark, target))
     const named = around.find(
       ({ annotation: { entityId } }) =>

@@ -1,4 +1,5 @@
 import { onOneLine } from '../../preload/contract/line.ts'
+import { marks } from '../state/select.ts'
 import type { Open, State } from '../state/store.ts'
 
 /**
@@ -14,11 +15,11 @@ export function targetOfEvery({ selected, rows }: State): Open {
     const different = new Map(names.filter(Boolean).map((name) => [name.toLowerCase(), onOneLine(name)]))
     return { what: 'every', target: { entityId: entity.id }, names: [...different.values()].join('\n') }
   }
-  const tagging = [...rows.tagging.values()].find(({ annotationId }) => annotationId === annotation?.id)
-  if (!annotation || !tagging) return null
+  const tag = annotation && marks(rows).get(annotation.id)?.tags[0]
+  if (!tag) return null
   return {
     what: 'every',
-    target: { tagId: tagging.tagId },
+    target: { tagId: tag.id },
     names: onOneLine(annotation.quote.slice(0, 200)),
   }
 }

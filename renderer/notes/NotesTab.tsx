@@ -1,5 +1,5 @@
 import { runAction } from '../actions/run.ts'
-import { marksByArticle, sentenceOf } from '../state/select.ts'
+import { marks, sentenceOf } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { excerpt } from '../ui/excerpt.ts'
@@ -42,12 +42,10 @@ function Subject({ noteId }: { noteId: string }) {
       await showArticle(annotation.articleId)
       select({ kind: 'annotation', id: annotation.id })
     }
-    const mark = marksByArticle(rows)
-      .get(annotation.articleId)
-      ?.find((each) => each.annotation.id === annotation.id)
+    const tag = marks(rows).get(annotation.id)?.tags[0]
     return (
       <button type="button" className="subject quote" onClick={go}>
-        {mark?.tags[0] && <i className="swatch" style={{ background: `var(--tag-${mark.tags[0].color})` }} />}
+        {tag && <i className="swatch" style={{ background: `var(--tag-${tag.color})` }} />}
         <q dir="auto">{excerpt(annotation.quote, 90)}</q>
       </button>
     )

@@ -1,4 +1,4 @@
-import { type Mark, marksByArticle } from '../state/select.ts'
+import { type Mark, marks } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
 import { type Asked, answers, parseQuery, type Query, QueryError, tagsIn } from './query.ts'
 
@@ -32,7 +32,7 @@ export function findPassages(rows: Rows, words: string, order: Order): FoundPass
 
 function inOrder(rows: Rows, order: Order): Mark[] {
   const articles = [...rows.article.keys()].sort().reverse()
-  const all = articles.flatMap((id) => marksByArticle(rows).get(id) ?? [])
+  const all = articles.flatMap((id) => marks(rows).inArticle(id))
   if (order === 'newest') return all.sort((a, b) => (a.annotation.id < b.annotation.id ? 1 : -1))
   const first = (mark: Mark) => mark.tags.map(({ name }) => name.toLowerCase()).sort()[0] ?? '\uffff'
   return order === 'tag' ? all.sort((a, b) => first(a).localeCompare(first(b))) : all

@@ -1,4 +1,4 @@
-import { type Mark, marksByArticle } from '../state/select.ts'
+import { type Mark, marks } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
 
 /** Passages by their ids, article by article in the order of reading. */
@@ -6,6 +6,8 @@ export function marksOf(rows: Rows, ids: readonly string[]): Mark[] {
   const wanted = new Set(ids)
   const articles = new Set(ids.flatMap((id) => rows.annotation.get(id)?.articleId ?? []))
   return [...articles].flatMap((articleId) =>
-    (marksByArticle(rows).get(articleId) ?? []).filter(({ annotation }) => wanted.has(annotation.id)),
+    marks(rows)
+      .passages(articleId)
+      .inOrder.flatMap(({ id }) => (wanted.has(id) ? (marks(rows).get(id) ?? []) : [])),
   )
 }

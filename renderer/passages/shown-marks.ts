@@ -1,12 +1,17 @@
-import { type Mark, marksByArticle } from '../state/select.ts'
+import { type Mark, marks } from '../state/select.ts'
 import type { State } from '../state/store.ts'
 
-/** The marks that an article's text shows: all, or those alone that a person asked for, and what is selected. */
-export function shownMarks({ rows, shownOnly, selected }: State, articleId: string): readonly Mark[] {
-  const marks = marksByArticle(rows).get(articleId) ?? none
-  if (!shownOnly) return marks
+/** Whether an article's text shows an annotation: all, or those alone that a person asked for, and what is selected. */
+export function isShown({ shownOnly, selected }: State): (id: string) => boolean {
+  if (!shownOnly) return () => true
   const chosen = selected?.kind === 'annotation' ? selected.id : null
-  return marks.filter(({ annotation: { id } }) => shownOnly.has(id) || id === chosen)
+  return (id) => shownOnly.has(id) || id === chosen
 }
 
-const none: never[] = []
+/** The marks that an article's text shows between two offsets, in reading order. */
+export function shownMarks(state: State, articleId: string, start: number, end: number): Mark[] {
+  const shows = isShown(state)
+  return marks(state.rows)
+    .touching(articleId, start, end)
+    .filter(({ annotation }) => shows(annotation.id))
+}

@@ -7,7 +7,7 @@ import { NotesTab } from '../notes/NotesTab.tsx'
 import { PassagesTab } from '../passages/PassagesTab.tsx'
 import { SearchField } from '../search/SearchField.tsx'
 import { SearchResults } from '../search/SearchResults.tsx'
-import { marksByArticle, mentionsByEntity, tagsByUse } from '../state/select.ts'
+import { annotationsByArticle, mentionsByEntity, tagCountsByArticle, tagsByUse } from '../state/select.ts'
 import { point, select, type Tab, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { TagList } from '../tags/TagList.tsx'
@@ -83,10 +83,8 @@ function ArticlesTab() {
   const rows = useStore((state) => state.rows)
   const articleId = useStore((state) => state.articleId)
   const articles = [...rows.article.values()].sort((a, b) => (a.id < b.id ? 1 : -1))
-  const marks = articleId ? (marksByArticle(rows).get(articleId) ?? []) : []
-  const here = new Map<string, number>()
-  for (const { id } of marks.flatMap((mark) => mark.tags)) here.set(id, (here.get(id) ?? 0) + 1)
-  const tags = tagsByUse(rows).filter((tag) => here.has(tag.id))
+  const here = tagCountsByArticle(rows).get(articleId ?? '')
+  const tags = tagsByUse(rows).filter((tag) => here?.has(tag.id))
   const replaced = new Set(articles.map(({ replacesId }) => replacesId))
   return (
     <>
@@ -104,7 +102,7 @@ function ArticlesTab() {
                 {article.publishedOn && ` · ${longDate(article.publishedOn)}`}
               </span>
               <span>
-                {countOf(marksByArticle(rows).get(article.id)?.length ?? 0, 'passage')}
+                {countOf(annotationsByArticle(rows).get(article.id)?.length ?? 0, 'passage')}
                 {replaced.has(article.id) && ' · earlier version'}
               </span>
             </button>
@@ -119,7 +117,7 @@ function ArticlesTab() {
           <h3>
             Tags in this article <span>{tags.length}</span>
           </h3>
-          <TagList tags={tags.map((tag) => ({ ...tag, count: here.get(tag.id) ?? 0 }))} />
+          <TagList tags={tags.map((tag) => ({ ...tag, count: here?.get(tag.id) ?? 0 }))} />
         </>
       )}
     </>

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { AnnotationRow, TaggingRow } from '../../preload/contract/annotate.ts'
 import type { Change } from '../../preload/contract/patch.ts'
-import { BlockMarks } from '../article/block-marks.ts'
 import { grouped } from './grouped.ts'
 import { followMarks } from './marks.ts'
+import { Passages, readingOrder } from './passages.ts'
 import type { Mark } from './select.ts'
-import { noRows, withChanges } from './store.ts'
+import { noRows, type Rows, withChanges } from './store.ts'
+import { followTagCounts } from './tag-counts.ts'
 
 const follower = () =>
   followMarks({
@@ -14,6 +16,7 @@ const follower = () =>
     evidence: grouped('evidence', (row) => row.annotationId),
     taggingsByTag: grouped('tagging', (row) => row.tagId),
     mentions: grouped('annotation', (row) => row.entityId),
+    byArticle: grouped('annotation', (row) => row.articleId),
   })
 
 const id = (letters: string) => fc.constantFrom(...letters)
@@ -58,29 +61,76 @@ const seen = ({ annotation, entity, tags, notes }: Mark) => ({
   notes: notes.map((note) => note.id).sort(),
 })
 
-const blocks = [0, 20, 40, 60, 80].map((start) => ({ kind: 'paragraph' as const, start, end: start + 18 }))
-
-test('marks that are mended patch by patch are those that are made anew, in every block too', () => {
+test('marks that are mended patch by patch are those that are made anew', () => {
   fc.assert(
     fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 20 }), (patches) => {
       const mended = follower()
       let rows = withChanges(noRows, [])
-      const inBlocks = new BlockMarks(blocks, [])
+      let before = mended(rows)
+      let shown = new Map<string, Mark | undefined>()
       for (const patch of patches) {
         rows = withChanges(rows, patch)
-        const all = mended(rows)
+        const now = mended(rows)
         const anew = follower()(rows)
-        for (const article of ['x', 'y']) {
-          const marks = all.byArticle.get(article) ?? []
-          expect(marks.map(seen)).toEqual((anew.byArticle.get(article) ?? []).map(seen))
-        }
-        const marks = all.byArticle.get('x') ?? []
-        inBlocks.follow(marks)
-        for (const [index, block] of blocks.entries())
-          expect(inBlocks.of(index)).toEqual(
-            marks.filter(({ annotation }) => annotation.start < block.end && annotation.end > block.start),
-          )
+        for (const article of ['x', 'y'])
+          expect(now.inArticle(article).map(seen)).toEqual(anew.inArticle(article).map(seen))
+        const changed = new Set(now.changedSince(before).map((annotation) => annotation.id))
+        for (const [each, mark] of shown) if (!changed.has(each)) expect(now.get(each)).toBe(mark)
+        shown = new Map([...rows.annotation.keys()].map((each) => [each, now.get(each)]))
+        before = now
       }
     }),
   )
 })
+
+test('the passages that touch a stretch of the text are found, in reading order, among few and many', () => {
+  const span = fc.record({ start: fc.nat(3000), length: fc.integer({ min: 1, max: 3000 }) })
+  fc.assert(
+    fc.property(
+      fc.array(span, { maxLength: 900, size: 'max' }),
+      fc.array(span, { maxLength: 5 }),
+      (spans, asked) => {
+        const rows = spans.map(
+          ({ start, length }, index) => ({ id: `${index}`, start, end: start + length }) as AnnotationRow,
+        )
+        const half = Passages.of(rows.slice(0, rows.length >> 1))
+        const all = half.with(rows.slice(rows.length >> 1).map((row) => [undefined, row]))
+        for (const { start, length } of asked)
+          expect(all.touching(start, start + length)).toEqual(
+            [...rows].sort(readingOrder).filter((row) => row.start < start + length && row.end > start),
+          )
+        expect(all.with(rows.map((row) => [row, undefined])).inOrder).toEqual([])
+      },
+    ),
+    { numRuns: 30 },
+  )
+})
+
+test('how often a tag stands in each article is counted from what changes', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 60 }), (changes) => {
+      const followed = followTagCounts()
+      let rows = withChanges(noRows, [])
+      for (const each of changes) {
+        rows = withChanges(rows, asTheCaseWould(rows, each))
+        expect(nonEmpty(followed(rows))).toEqual(nonEmpty(followTagCounts()(rows)))
+      }
+    }),
+  )
+})
+
+const nonEmpty = (counts: ReturnType<ReturnType<typeof followTagCounts>>) =>
+  [...counts].filter(([, own]) => own.size > 0).sort()
+
+/** Only what is there is tagged; annotations stay in their article, and one that goes takes its taggings along. */
+function asTheCaseWould({ annotation, tagging }: Rows, change: Change): Change[] {
+  if (change.table === 'tagging')
+    return change.row && !annotation.has((change.row as TaggingRow).annotationId) ? [] : [change]
+  if (change.table !== 'annotation') return [change]
+  if (change.row) {
+    const { articleId } = annotation.get(change.id) ?? (change.row as AnnotationRow)
+    return [{ ...change, row: { ...change.row, articleId } }]
+  }
+  const own = [...tagging.values()].filter(({ annotationId }) => annotationId === change.id)
+  return [change, ...own.map(({ id }): Change => ({ table: 'tagging', id, row: null }))]
+}

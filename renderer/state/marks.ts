@@ -1,9 +1,10 @@
 import type { AnnotationRow, TaggingRow } from '../../preload/contract/annotate.ts'
 import type { EntityRow, EvidenceRow } from '../../preload/contract/network.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
+import { Passages } from './passages.ts'
 import type { Mark } from './select.ts'
 import type { Rows } from './store.ts'
-import { changesBetween, Table } from './table.ts'
+import { changesBetween } from './table.ts'
 
 /** The groups that a mark is put together from. */
 export interface Joins {
@@ -12,50 +13,125 @@ export interface Joins {
   evidence: (rows: Rows) => ReadonlyMap<string, readonly EvidenceRow[]>
   taggingsByTag: (rows: Rows) => ReadonlyMap<string, readonly TaggingRow[]>
   mentions: (rows: Rows) => ReadonlyMap<string, readonly AnnotationRow[]>
-}
-
-export interface Marks {
-  byId: ReadonlyMap<string, Mark>
-  /** In reading order: by start, the longer first where two start together. */
-  byArticle: ReadonlyMap<string, readonly Mark[]>
+  byArticle: (rows: Rows) => ReadonlyMap<string, readonly AnnotationRow[]>
 }
 
 /** Rows that a mark is made of. Any other table may change without a look at the marks. */
 const parts = ['annotation', 'tagging', 'tag', 'note', 'evidence', 'entity'] as const
 
-/** More marks than this at once are made anew: that is then the cheaper way. */
+/** After more changes than this at once an article's order is found anew: that is then the cheaper way. */
 const mostMended = 1000
 
-/** Keeps the marks up to date, for the cost of what a patch changes and one copy of the article's list. */
+/** The marks of all versions of the rows, one after the other: a patch costs what it changes and one copy of its article's order. */
 export function followMarks(joins: Joins): (rows: Rows) => Marks {
-  let last: { rows: Rows; byId: Table<Mark>; byArticle: Table<readonly Mark[]> } | null = null
+  let last: Marks | null = null
   return (rows) => {
-    if (last && parts.every((name) => rows[name] === last?.rows[name])) return last
-    const touched = last && touchedBy(rows, last.rows, joins)
-    if (last && touched && touched.size <= mostMended) {
-      const marks = [...touched].map((id) => [id, markOf(rows, id, joins)] as const)
-      last = {
-        rows,
-        byArticle: last.byArticle.with(mended(last.byArticle, last.byId, marks)),
-        byId: last.byId.with(marks),
-      }
-    } else {
-      const byId = new Map([...rows.annotation.keys()].map((id) => [id, markOf(rows, id, joins) as Mark]))
-      last = { rows, byId: new Table(byId), byArticle: new Table(inOrder(byId.values())) }
-    }
+    if (!last || parts.some((name) => rows[name] !== last?.rows[name]))
+      last = last ? last.next(rows) : new Marks(rows, joins)
     return last
   }
 }
 
-function markOf(rows: Rows, id: string, joins: Joins): Mark | null {
-  const annotation = rows.annotation.get(id)
-  if (!annotation) return null
-  return {
-    annotation,
-    tags: (joins.taggings(rows).get(id) ?? []).flatMap((row) => rows.tag.get(row.tagId) ?? []),
-    notes: joins.notes(rows).get(id) ?? none,
-    evidence: joins.evidence(rows).get(id) ?? none,
-    entity: (annotation.entityId && rows.entity.get(annotation.entityId)) || null,
+/**
+ * The annotations of one version of the rows with what they carry. Marks are put together when they are asked for, since a text shows
+ * a few hundred of 50,000; one that nothing changed stays the same object in the next version.
+ */
+export class Marks {
+  readonly rows: Rows
+  private readonly joins: Joins
+  private made: Map<string, Mark> | null
+  private readonly passagesOf: Map<string, Passages>
+  private readonly all = new Map<string, readonly Mark[]>()
+
+  constructor(
+    rows: Rows,
+    joins: Joins,
+    made = new Map<string, Mark>(),
+    passagesOf = new Map<string, Passages>(),
+  ) {
+    this.rows = rows
+    this.joins = joins
+    this.made = made
+    this.passagesOf = passagesOf
+  }
+
+  get(id: string): Mark | undefined {
+    const known = this.made?.get(id)
+    if (known) return known
+    const annotation = this.rows.annotation.get(id)
+    if (!annotation) return undefined
+    const { rows, joins } = this
+    const mark = {
+      annotation,
+      tags: (joins.taggings(rows).get(id) ?? []).flatMap((row) => rows.tag.get(row.tagId) ?? []),
+      notes: joins.notes(rows).get(id) ?? none,
+      evidence: joins.evidence(rows).get(id) ?? none,
+      entity: (annotation.entityId && rows.entity.get(annotation.entityId)) || null,
+    }
+    this.made?.set(id, mark)
+    return mark
+  }
+
+  passages(articleId: string): Passages {
+    const known = this.passagesOf.get(articleId)
+    if (known) return known
+    const found = Passages.of(this.joins.byArticle(this.rows).get(articleId) ?? none)
+    this.passagesOf.set(articleId, found)
+    return found
+  }
+
+  /** The marks with a letter between two offsets of an article, in reading order. */
+  touching(articleId: string, start: number, end: number): Mark[] {
+    return this.passages(articleId)
+      .touching(start, end)
+      .map(({ id }) => this.get(id) as Mark)
+  }
+
+  /** All of an article in reading order. Costs as much as there are, so it is for lists that show all. */
+  inArticle(articleId: string): readonly Mark[] {
+    const known = this.all.get(articleId)
+    if (known) return known
+    const found = this.passages(articleId).inOrder.map(({ id }) => this.get(id) as Mark)
+    this.all.set(articleId, found)
+    return found
+  }
+
+  next(rows: Rows): Marks {
+    const made = this.made ?? new Map<string, Mark>()
+    // An older version makes its marks anew where somebody still asks it.
+    this.made = null
+    for (const id of touchedBy(rows, this.rows, this.joins)) made.delete(id)
+    return new Marks(rows, this.joins, made, this.nextPassages(rows))
+  }
+
+  private nextPassages(rows: Rows): Map<string, Passages> {
+    const changed = changesBetween(rows.annotation, this.rows.annotation)
+    if (changed.size > mostMended) return new Map()
+    const next = new Map(this.passagesOf)
+    const changes = [...changed].flatMap(([id, before]) => {
+      const now = rows.annotation.get(id)
+      const stays = before?.articleId === now?.articleId
+      return stays
+        ? [[before, now] as const]
+        : ([
+            [before, undefined],
+            [undefined, now],
+          ] as const)
+    })
+    const articles = Map.groupBy(changes, ([before, now]) => (before ?? now)?.articleId ?? '')
+    for (const [articleId, own] of articles) {
+      const known = next.get(articleId)
+      if (known) next.set(articleId, known.with(own))
+    }
+    return next
+  }
+
+  /** The annotations whose marks differ from an earlier version's, each as it was and as it is. */
+  changedSince(before: Marks): AnnotationRow[] {
+    if (before === this) return []
+    return [...touchedBy(this.rows, before.rows, this.joins)].flatMap((id) =>
+      [before.rows.annotation.get(id), this.rows.annotation.get(id)].filter((row) => row !== undefined),
+    )
   }
 }
 const none: never[] = []
@@ -78,54 +154,3 @@ function touchedBy(rows: Rows, before: Rows, joins: Joins): Set<string> {
 
 const looksSame = (a: EntityRow | undefined, b: EntityRow | undefined) =>
   a?.type === b?.type && a?.name === b?.name
-
-export function readingOrder(a: AnnotationRow, b: AnnotationRow): number {
-  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
-}
-
-function inOrder(marks: Iterable<Mark>): Map<string, readonly Mark[]> {
-  const lists = new Map<string, Mark[]>()
-  for (const mark of [...marks].sort((a, b) => readingOrder(a.annotation, b.annotation))) {
-    const list = lists.get(mark.annotation.articleId)
-    if (list) list.push(mark)
-    else lists.set(mark.annotation.articleId, [mark])
-  }
-  return lists
-}
-
-/** The lists of the articles that the changed marks are in, each a copy with those put in, taken out or replaced. */
-function mended(
-  byArticle: ReadonlyMap<string, readonly Mark[]>,
-  byId: ReadonlyMap<string, Mark>,
-  changed: (readonly [string, Mark | null])[],
-): Map<string, Mark[] | null> {
-  const lists = new Map<string, Mark[]>()
-  const open = (articleId: string) => {
-    const list = lists.get(articleId) ?? [...(byArticle.get(articleId) ?? [])]
-    lists.set(articleId, list)
-    return list
-  }
-  for (const [id, mark] of changed) {
-    const before = byId.get(id)
-    if (before) {
-      const list = open(before.annotation.articleId)
-      list.splice(placeOf(list, before.annotation), 1)
-    }
-    if (mark) {
-      const list = open(mark.annotation.articleId)
-      list.splice(placeOf(list, mark.annotation), 0, mark)
-    }
-  }
-  return new Map([...lists].map(([id, list]) => [id, list.length > 0 ? list : null]))
-}
-
-/** Where in a list in reading order an annotation stands, or would. */
-function placeOf(list: readonly Mark[], annotation: AnnotationRow): number {
-  let [from, to] = [0, list.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (readingOrder((list[middle] as Mark).annotation, annotation) < 0) from = middle + 1
-    else to = middle
-  }
-  return from
-}

@@ -5,6 +5,7 @@ import type { NoteRow } from '../../preload/contract/notes.ts'
 import { grouped } from './grouped.ts'
 import { followMarks } from './marks.ts'
 import type { Rows, Selected } from './store.ts'
+import { followTagCounts } from './tag-counts.ts'
 
 /** An annotation with what it carries. */
 export interface Mark {
@@ -28,20 +29,19 @@ function remember<Value>(tables: (keyof Rows)[], derive: (rows: Rows) => Value):
 
 const taggingsByTag = grouped('tagging', (row) => row.tagId)
 export const mentionsByEntity = grouped('annotation', (row) => row.entityId)
+/** In no order. */
+export const annotationsByArticle = grouped('annotation', (row) => row.articleId)
 export const evidenceByRelation = grouped('evidence', (row) => row.relationId)
 
-const marks = followMarks({
+/** The annotations with what they carry. */
+export const marks = followMarks({
   taggings: grouped('tagging', (row) => row.annotationId),
   notes: grouped('note', (row) => row.annotationId),
   evidence: grouped('evidence', (row) => row.annotationId),
   taggingsByTag,
   mentions: mentionsByEntity,
+  byArticle: annotationsByArticle,
 })
-
-/** All marks by article, each article's in reading order. */
-export const marksByArticle = (rows: Rows) => marks(rows).byArticle
-/** All marks by the annotation's id. */
-export const markById = (rows: Rows) => marks(rows).byId
 
 export const notesByEntity = grouped('note', (row) => row.entityId)
 
@@ -65,6 +65,9 @@ export const tagCounts = remember(
   ['tagging'],
   (rows) => new Map([...taggingsByTag(rows)].map(([id, taggings]) => [id, taggings.length])),
 )
+
+/** How often each tag stands in each article. */
+export const tagCountsByArticle = followTagCounts()
 
 export const tagsByUse = remember(['tagging', 'tag'], (rows) => {
   const counts = tagCounts(rows)

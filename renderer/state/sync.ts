@@ -1,5 +1,5 @@
 import type { RowPage } from '../../preload/contract/case.ts'
-import type { Patch } from '../../preload/contract/patch.ts'
+import type { AnyRow, Patch } from '../../preload/contract/patch.ts'
 import { usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
 import { say, sayTrouble } from './messages.ts'
@@ -64,12 +64,16 @@ async function showFirst(articleId: string, mine: number): Promise<void> {
 
 /** All rows, page by page; null where reading was given up. */
 async function readRows(mine: number): Promise<Rows | null> {
-  const rows = Object.fromEntries(Object.keys(noRows).map((table) => [table, new Map()]))
+  const known = useStore.getState().rows
+  const rows: Record<string, Map<string, AnyRow>> = Object.fromEntries(
+    Object.keys(noRows).map((table) => [table, new Map()]),
+  )
   let after: RowPage['next'] = null
   do {
     const page: RowPage | undefined = await call('case.rows', { after })
     if (!page || mine !== reading) return null
-    for (const { table, row } of page.rows) rows[table]?.set(row.id, row)
+    // A row that is here already stays the same object, so that what was made of it is not made anew.
+    for (const { table, row } of page.rows) rows[table]?.set(row.id, known[table].get(row.id) ?? row)
     after = page.next
   } while (after)
   return Object.fromEntries(

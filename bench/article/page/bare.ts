@@ -10,7 +10,7 @@ window.reader = {
   },
   async open() {
     const since = performance.now()
-    bareText(sample.content, '')
+    bareText(sample.content, 'bare')
     const first = await until(() => true, since)
     return { first, all: first }
   },
