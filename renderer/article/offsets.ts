@@ -8,10 +8,16 @@ const blockOf = (node: Node): HTMLElement | null => {
   return element?.closest<HTMLElement>('[data-start]') ?? null
 }
 
-/** The elements of the blocks that stand in a root, in order: looking them up for every range takes longer than the range itself. */
-const blocksIn = new WeakMap<HTMLElement, readonly HTMLElement[]>()
-export function nameBlocks(root: HTMLElement, blocks: readonly HTMLElement[]): void {
-  blocksIn.set(root, blocks)
+/** The blocks of a text on the page, in order. An element is made when it is asked for. */
+export interface ShownText {
+  blocks: readonly { start: number; end: number }[]
+  element(block: number): HTMLElement | undefined
+}
+
+/** By the element that the text stands in. */
+const texts = new WeakMap<HTMLElement, ShownText>()
+export function standsIn(root: HTMLElement, text: ShownText): void {
+  texts.set(root, text)
 }
 
 /** The text offset of a place in the page, or null where it is in no block. */
@@ -26,10 +32,9 @@ function offsetAt(root: HTMLElement, node: Node, offset: number): number | null 
   // Between blocks, as after a triple click: the start of the next block, or the end of the text.
   const place = document.createRange()
   place.setStart(node, offset)
-  const blocks = blocksIn.get(root) ?? []
-  for (const next of blocks) if (place.comparePoint(next, 0) >= 0) return Number(next.dataset.start)
-  const last = blocks.at(-1)
-  return last ? Number(last.dataset.start) + (last.textContent?.length ?? 0) : null
+  for (const next of root.querySelectorAll<HTMLElement>('[data-start]'))
+    if (place.comparePoint(next, 0) >= 0) return Number(next.dataset.start)
+  return texts.get(root)?.blocks.at(-1)?.end ?? null
 }
 
 /** The selected words as offsets, start before end; null where nothing in `root` is selected. A caret has start = end. */
@@ -95,15 +100,16 @@ interface Point {
 
 /** `asEnd` takes the end of a block rather than the start of the next one. */
 function pointAt(root: HTMLElement, offset: number, asEnd: boolean): Point | null {
-  const blocks = blocksIn.get(root) ?? []
-  let [from, to] = [0, blocks.length - 1]
+  const text = texts.get(root)
+  if (!text) return null
+  let [from, to] = [0, text.blocks.length - 1]
   while (from < to) {
     const middle = (from + to + 1) >> 1
-    const start = Number(blocks[middle]?.dataset.start)
+    const start = text.blocks[middle]?.start ?? 0
     if (asEnd ? start < offset : start <= offset) from = middle
     else to = middle - 1
   }
-  const block = blocks[from]
+  const block = text.element(from)
   return block ? pointIn(block, offset, asEnd) : null
 }
 

@@ -27,10 +27,10 @@ export function stretchesOf(blocks: readonly Block[]): Stretch[] {
 }
 
 /**
- * The element of a stretch. How high it is before it was ever laid out is guessed from its letters, so that the scroll bar is nearly right
+ * The element of a stretch, without its blocks. How high it is before it was ever laid out is guessed from its letters, so that the scroll bar is nearly right
  * from the beginning; those of page furniture are counted apart, since it may be folded.
  */
-export function stretchElement(blocks: readonly Block[], elements: readonly HTMLElement[]): HTMLElement {
+export function stretchElement(blocks: readonly Block[]): HTMLElement {
   const element = document.createElement('div')
   element.className = 'stretch'
   const letters = (isWanted: (block: Block) => boolean) =>
@@ -40,7 +40,6 @@ export function stretchElement(blocks: readonly Block[], elements: readonly HTML
     letters((block) => !isAside(block)),
   )
   element.style.setProperty('--aside', letters(isAside))
-  element.append(...elements)
   return element
 }
 
@@ -48,7 +47,8 @@ export function stretchElement(blocks: readonly Block[], elements: readonly HTML
  * Guesses the height of what was never laid out by that of what is, in the width and type of now. Small differences are let be: each
  * guess moves everything below.
  */
-export function guessHeights(root: HTMLElement, shown: readonly HTMLElement[]): void {
+export function guessHeights(root: HTMLElement, near: readonly HTMLElement[]): void {
+  const shown = near.filter((element) => element.hasChildNodes())
   const isFolded = root.classList.contains('folded')
   const letters = (element: HTMLElement) => {
     const [own, aside] = ['--letters', '--aside'].map((name) => Number(element.style.getPropertyValue(name)))

@@ -4,7 +4,7 @@ import { blockAt, blocksTouched } from './block-at.ts'
 import { blockElement, showMarks } from './block-element.ts'
 import { foldLine, isAside } from './fold-line.ts'
 import { light } from './lit.ts'
-import { keepingSelection, nameBlocks } from './offsets.ts'
+import { keepingSelection, standsIn } from './offsets.ts'
 import { guessHeights, type Stretch, stretchElement, stretchesOf } from './stretches.ts'
 
 /** The marks between two offsets, in reading order. */
@@ -22,7 +22,8 @@ const aFrame = 6
 export class TextView {
   readonly content: ArticleContent
   private readonly marksIn: MarksIn
-  private readonly elements: HTMLElement[]
+  /** By block; those of stretches that nobody has seen yet are made when the computer has time. */
+  private readonly elements: HTMLElement[] = []
   private readonly stretches: readonly Stretch[]
   private readonly stretchElements: HTMLElement[]
   private readonly line: ReturnType<typeof foldLine>
@@ -37,18 +38,18 @@ export class TextView {
   /** Blocks to show in the next frame, those nearest to the view first. */
   private readonly waiting = new Set<number>()
   private showing = 0
+  private filling = 0
 
   constructor(content: ArticleContent, marksIn: MarksIn, at: number, onFold: () => void) {
     this.content = content
     this.marksIn = marksIn
-    this.elements = content.blocks.map((block) => blockElement(block, content.text))
     this.stretches = stretchesOf(content.blocks)
     this.stretchElements = this.stretches.map(({ from, to }) =>
-      stretchElement(content.blocks.slice(from, to), this.elements.slice(from, to)),
+      stretchElement(content.blocks.slice(from, to)),
     )
     this.line = foldLine(content.blocks.filter(isAside).length, onFold)
     if (this.blocks.some(isAside)) {
-      const belowTitle = this.elements[this.blocks.findIndex((block) => block.kind === 'title') + 1]
+      const belowTitle = this.element(this.blocks.findIndex((block) => block.kind === 'title') + 1)
       if (belowTitle) belowTitle.before(this.line.element)
       else this.stretchElements.at(-1)?.append(this.line.element)
     }
@@ -65,15 +66,20 @@ export class TextView {
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
     this.root = root
     root.replaceChildren(...this.stretchElements)
-    nameBlocks(root, this.elements)
+    standsIn(root, this)
     const indexOf = new Map(this.stretchElements.map((element, index) => [element as Element, index]))
     const observer = new IntersectionObserver(
       (entries) => {
         const came = entries.filter(({ isIntersecting }) => isIntersecting).sort(nearestFirst)
+        guessHeights(
+          root,
+          came.map(({ target }) => target as HTMLElement),
+        )
         for (const { target } of entries) this.inView.delete(indexOf.get(target) as number)
         for (const { target } of came) {
           const stretch = indexOf.get(target) as number
           this.inView.add(stretch)
+          this.fill(stretch)
           for (const block of this.blocksOf(stretch)) if (!this.marked.has(block)) this.waiting.add(block)
         }
         this.showWaiting()
@@ -83,15 +89,19 @@ export class TextView {
     )
     for (const element of this.stretchElements) observer.observe(element)
     const sizes = new ResizeObserver(() => {
-      const near = this.stretchElements.filter((_, index) => this.inView.has(index))
-      guessHeights(root, near)
+      guessHeights(
+        root,
+        this.stretchElements.filter((_, index) => this.inView.has(index)),
+      )
     })
     sizes.observe(root)
+    this.fillWhenIdle(0)
     return () => {
       observer.disconnect()
       sizes.disconnect()
       cancelAnimationFrame(this.frame)
       cancelAnimationFrame(this.showing)
+      cancelIdleCallback(this.filling)
       this.showing = 0
       this.inView.clear()
       this.root = null
@@ -120,6 +130,7 @@ export class TextView {
   }
 
   element(block: number): HTMLElement | undefined {
+    if (!this.elements[block]) this.fill(this.stretchOf(block))
     return this.elements[block]
   }
 
@@ -135,6 +146,25 @@ export class TextView {
   whenRendered(run: () => void): () => void {
     this.onRendered.add(run)
     return () => this.onRendered.delete(run)
+  }
+
+  private fill(stretch: number): void {
+    const { from, to } = this.stretches[stretch] ?? { from: 0, to: 0 }
+    if (from in this.elements) return
+    for (let at = from; at < to; at++)
+      this.elements[at] = blockElement(this.blocks[at] as Block, this.content.text)
+    this.stretchElements[stretch]?.append(...this.elements.slice(from, to))
+  }
+
+  /** Makes what nobody has seen yet, so that all can be selected and a screen reader finds it. */
+  private fillWhenIdle(from: number): void {
+    const fill = (deadline: IdleDeadline) => {
+      let stretch = from
+      do this.fill(stretch++)
+      while (stretch < this.stretches.length && deadline.timeRemaining() > 2)
+      if (stretch < this.stretches.length) this.fillWhenIdle(stretch)
+    }
+    this.filling = requestIdleCallback(fill, { timeout: 1000 })
   }
 
   private blocksOf(stretch: number): number[] {
@@ -181,7 +211,7 @@ export class TextView {
   }
 
   private show(blocks: number[]): void {
-    const elements = blocks.map((block) => this.elements[block] as HTMLElement)
+    const elements = blocks.map((block) => this.element(block) as HTMLElement)
     keepingSelection(this.root, elements, () => {
       for (const [index, number] of blocks.entries()) {
         const block = this.blocks[number] as Block

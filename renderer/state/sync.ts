@@ -1,11 +1,11 @@
 import type { RowPage } from '../../preload/contract/case.ts'
-import type { AnyRow, Patch } from '../../preload/contract/patch.ts'
+import type { Patch } from '../../preload/contract/patch.ts'
 import { usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
+import { GatheredRows } from './gather-rows.ts'
 import { say, sayTrouble } from './messages.ts'
 import { keepPlaces } from './places.ts'
 import { noRows, type Rows, useStore, withChanges } from './store.ts'
-import { Table } from './table.ts'
 
 /** Patches that came while the rows were still being read: they are newer than any page, so they are applied last. */
 let early: Patch[] | null = null
@@ -57,28 +57,20 @@ async function showFirst(articleId: string, mine: number): Promise<void> {
     call('article.rows', { articleId }),
   ])
   if (!content || !found || mine !== reading) return
-  const { rows } = useStore.getState()
-  const changes = found.map(({ table, row }) => ({ table, id: row.id, row }))
-  useStore.setState({ rows: withChanges(rows, changes), articleId, content })
+  useStore.setState({ rows: new GatheredRows().add(found, noRows).rows(), articleId, content })
 }
 
 /** All rows, page by page; null where reading was given up. */
 async function readRows(mine: number): Promise<Rows | null> {
-  const known = useStore.getState().rows
-  const rows: Record<string, Map<string, AnyRow>> = Object.fromEntries(
-    Object.keys(noRows).map((table) => [table, new Map()]),
-  )
+  const gathered = new GatheredRows()
   let after: RowPage['next'] = null
   do {
     const page: RowPage | undefined = await call('case.rows', { after })
     if (!page || mine !== reading) return null
-    // A row that is here already stays the same object, so that what was made of it is not made anew.
-    for (const { table, row } of page.rows) rows[table]?.set(row.id, known[table].get(row.id) ?? row)
+    gathered.add(page.rows, useStore.getState().rows)
     after = page.next
   } while (after)
-  return Object.fromEntries(
-    Object.entries(rows).map(([table, map]) => [table, new Table(map)]),
-  ) as unknown as Rows
+  return gathered.rows()
 }
 
 function apply(patch: Patch): void {

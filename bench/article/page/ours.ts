@@ -1,14 +1,17 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Change, Patch } from '../../../preload/contract/patch.ts'
+import type { RowPage } from '../../../preload/contract/case.ts'
+import type { AnyRow, Patch, TableName } from '../../../preload/contract/patch.ts'
 import { listenToKeys } from '../../../renderer/actions/keyboard.ts'
 import { ArticlePane } from '../../../renderer/article/ArticlePane.tsx'
-import { noRows, useStore, withChanges } from '../../../renderer/state/store.ts'
+import { GatheredRows } from '../../../renderer/state/gather-rows.ts'
+import { noRows, useStore } from '../../../renderer/state/store.ts'
 import { listen } from '../../../renderer/state/sync.ts'
 import { firstMarks, until } from './peer.ts'
 import { annotationOf, type Sample, sampleOf } from './text.ts'
 
 let sample: Sample
+let answer: RowPage['rows'] = []
 let next: ReturnType<typeof annotationOf>
 let push: (patch: Patch) => void = () => {}
 const info = { undo: null } as unknown as Patch['info']
@@ -39,23 +42,25 @@ window.ligature = new Proxy({} as Window['ligature'], {
 listen()
 listenToKeys()
 
-const drawn = (id: string) => document.querySelector(`mark[data-annotations~="${id}"]`) !== null
+// All that is asked for stands in the first stretch: a look through the whole page would be a cost of the measure.
+const drawn = (id: string) =>
+  document.querySelector('.stretch')?.querySelector(`mark[data-annotations~="${id}"]`) != null
 
 window.reader = {
   prepare(kilobytes, count) {
     sample = sampleOf(kilobytes, count)
+    const { article, annotations, taggings, tags } = sample
+    const of = (table: TableName, rows: AnyRow[]) => rows.map((row) => ({ table, row }))
+    answer = [
+      ...of('article', [article]),
+      ...of('annotation', annotations),
+      ...of('tagging', taggings),
+      ...of('tag', tags),
+    ]
   },
   async open() {
-    const { article, content, annotations, taggings, tags } = sample
+    const { article, content } = sample
     const ids = firstMarks(sample)
-    const rowsOf = (table: Change['table'], rows: { id: string }[]) =>
-      rows.map((row) => ({ table, id: row.id, row }) as Change)
-    const changes = [
-      ...rowsOf('article', [article]),
-      ...rowsOf('annotation', annotations),
-      ...rowsOf('tagging', taggings),
-      ...rowsOf('tag', tags),
-    ]
     const host = document.createElement('div')
     host.style.height = '100%'
     document.getElementById('board')?.append(host)
@@ -66,7 +71,7 @@ window.reader = {
       isRead: true,
       articleId: article.id,
       content,
-      rows: withChanges(noRows, changes),
+      rows: new GatheredRows().add(answer, noRows).rows(),
     })
     createRoot(host).render(createElement(ArticlePane))
     const first = await until(() => host.querySelector('.block') !== null, since)

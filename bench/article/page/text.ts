@@ -36,6 +36,8 @@ export function sampleOf(kilobytes: number, count: number): Sample {
     const start = block.start + Math.floor(dice() * (paragraph - 40))
     return annotationOf(index, content.text, start, start + 8 + Math.floor(dice() * 30))
   })
+  // In the order of the case file's index.
+  annotations.sort((a, b) => a.start - b.start || a.end - b.end)
   const taggings = annotations.map((annotation, index) => ({
     id: `g${index}`,
     annotationId: annotation.id,
