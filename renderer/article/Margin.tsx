@@ -1,13 +1,14 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { actions } from '../../preload/contract/actions.ts'
 import { canRun, runAction, tagWith } from '../actions/run.ts'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
-import { marks, passageOf, tagsByKey } from '../state/select.ts'
+import { passageNotesByArticle, passageOf, tagsByKey } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
 import { EntityPicker } from './EntityPicker.tsx'
 import { MergePicker } from './MergePicker.tsx'
-import { NoteColumn, type NoteHere } from './NoteColumn.tsx'
+import { NoteColumn } from './NoteColumn.tsx'
 import { rangeOf } from './offsets.ts'
 import { PassagesHere } from './PassagesHere.tsx'
 import { RelationPicker } from './RelationPicker.tsx'
@@ -30,7 +31,7 @@ export function Margin({ root, view, articleId }: Props) {
   const span = selected?.kind === 'words' ? selected : annotation
   const isHere = span?.articleId === articleId
   const box = useBox(root, isHere ? span : undefined)
-  const notes = useNotes(articleId)
+  const notes = useStore(useShallow((state) => passageNotesByArticle(state.rows).get(articleId) ?? none))
   const isWriting = open?.what === 'note' && isHere
   const leave = () => {
     useStore.setState({ open: null })
@@ -75,23 +76,7 @@ export function Margin({ root, view, articleId }: Props) {
   )
 }
 
-/** The notes on passages of an article, in reading order. */
-function useNotes(articleId: string): NoteHere[] {
-  const notes = useStore((state) => state.rows.note)
-  const all = useStore((state) => marks(state.rows))
-  return useMemo(
-    () =>
-      [...notes.values()]
-        .flatMap((note) => {
-          const mark = note.annotationId && all.get(note.annotationId)
-          return mark && mark.annotation.articleId === articleId ? [{ note, mark }] : []
-        })
-        .sort(
-          (a, b) => a.mark.annotation.start - b.mark.annotation.start || (a.note.id < b.note.id ? -1 : 1),
-        ),
-    [notes, all, articleId],
-  )
-}
+const none: never[] = []
 
 /** What is asked about the selection, below it. The text scrolls where it would be cut off, also when it grows. */
 function Pop({ top, children }: { top: number; children: React.ReactNode }) {

@@ -1,22 +1,18 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { AnnotationRow } from '../../preload/contract/annotate.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import { NoteCard } from '../notes/NoteCard.tsx'
-import type { Mark } from '../state/select.ts'
+import { useStore } from '../state/store.ts'
 import { blockAt } from './block-at.ts'
 import { rangeIn } from './offsets.ts'
 import { type Placed, placeNotes } from './place-notes.ts'
 import type { TextView } from './text-view.ts'
 
-export interface NoteHere {
-  note: NoteRow
-  mark: Mark
-}
-
 interface Props {
   root: RefObject<HTMLDivElement | null>
   view: TextView
   /** In reading order. */
-  notes: readonly NoteHere[]
+  notes: readonly NoteRow[]
   activeId: string | null
   draft: React.ReactNode
   draftTop: number
@@ -31,7 +27,7 @@ const guessedHeight = 96
 export function NoteColumn({ root, view, notes, activeId, draft, draftTop, toolbarTop }: Props) {
   const column = useRef<HTMLDivElement>(null)
   const heights = useRef(new Map<string, number>())
-  const [placed, setPlaced] = useState<(Placed & NoteHere)[]>([])
+  const [placed, setPlaced] = useState<(Placed & { note: NoteRow })[]>([])
   const [bottom, setBottom] = useState(0)
 
   const shown = placed.length
@@ -42,6 +38,8 @@ export function NoteColumn({ root, view, notes, activeId, draft, draftTop, toolb
     const sheet = element?.closest<HTMLElement>('.sheet')
     const scroller = sheet?.parentElement
     if (!element || !sheet || !scroller) return
+    // Nothing to place: to look at the page would cost a layout at each selection.
+    if (notes.length === 0) return setPlaced((now) => (now.length === 0 ? now : []))
     let last = ''
     let lookedAt = 0
     const place = () => {
@@ -58,16 +56,17 @@ export function NoteColumn({ root, view, notes, activeId, draft, draftTop, toolb
       if (draftHeight !== undefined) taken.push([draftTop, draftTop + draftHeight])
       if (toolbar !== undefined && toolbarTop !== null) taken.push([toolbarTop, toolbarTop + toolbar])
       const near = new Set(view.near())
-      const beside = notes.map(({ note, mark }) => ({
-        line: lineOf(view, mark, near) - base,
+      const { annotation } = useStore.getState().rows
+      const beside = notes.map((note) => ({
+        line: lineOf(view, annotation.get(note.annotationId ?? ''), near) - base,
         height: heights.current.get(note.id) ?? guessedHeight,
-        isActive: mark.annotation.id === activeId,
+        isActive: note.annotationId === activeId,
       }))
       const all = placeNotes(beside, taken)
       const seen = all.flatMap((each, index) => {
         const isNear = each.top > lookedAt - screen && each.top < lookedAt + 2 * screen
-        const here = notes[index]
-        return isNear && here ? [{ ...each, ...here }] : []
+        const note = notes[index]
+        return isNear && note ? [{ ...each, note }] : []
       })
       const look = seen.map((each) => `${each.note.id} ${each.top} ${each.isBrief}`).join()
       if (look === last) return
@@ -91,7 +90,7 @@ export function NoteColumn({ root, view, notes, activeId, draft, draftTop, toolb
     }
   }, [root, view, notes, activeId, draftTop, toolbarTop, isDrafting, shown])
 
-  const known = new Map(notes.map((each) => [each.note.id, each]))
+  const known = new Set(notes.map(({ id }) => id))
   return (
     <div ref={column} style={{ height: notes.length > 0 ? bottom : undefined }}>
       {draft && (
@@ -99,27 +98,26 @@ export function NoteColumn({ root, view, notes, activeId, draft, draftTop, toolb
           {draft}
         </div>
       )}
-      {placed.map(({ note, top, isBrief }) => {
-        const here = known.get(note.id)
-        return (
-          here && (
+      {placed.map(
+        ({ note, top, isBrief }) =>
+          known.has(note.id) && (
             <div
               key={note.id}
               className={isBrief ? 'at-line brief' : 'at-line'}
               data-note={note.id}
               style={{ top }}
             >
-              <NoteCard noteId={note.id} mark={here.mark} />
+              <NoteCard noteId={note.id} annotationId={note.annotationId} />
             </div>
-          )
-        )
-      })}
+          ),
+      )}
     </div>
   )
 }
 
 /** Where a passage begins, in CSS pixels of the window. Far from the view it is told from the box around it: words there have no layout. */
-function lineOf(view: TextView, { annotation }: Mark, near: ReadonlySet<number>): number {
+function lineOf(view: TextView, annotation: AnnotationRow | undefined, near: ReadonlySet<number>): number {
+  if (!annotation) return 0
   const index = blockAt(view.blocks, annotation.start)
   const [block, element] = [view.blocks[index], view.element(index)]
   if (!block || !element) return 0

@@ -32,7 +32,7 @@ interface Shown extends Segment {
   style: string
   /** What a screen reader says of it. */
   description: string
-  node: Node
+  node: ChildNode
 }
 
 /** What each block's element holds, as long as it was filled by `showMarks`. */
@@ -69,11 +69,14 @@ export function showMarks(
     ...segment,
     node: nodeOf(segment, text.slice(segment.start, segment.end)),
   }))
+  const nodes = made.map(({ node }) => node)
   const after = before.slice(before.length - same)
-  if (before.length === 0) element.replaceChildren(...made.map(({ node }) => node))
+  // All at once: the page looks at its selection, and at what is to be drawn, for each change of its nodes.
+  if (before.length === 0) element.replaceChildren(...nodes)
   else {
-    for (const { node } of before.slice(from, before.length - same)) element.removeChild(node)
-    for (const { node } of made) element.insertBefore(node, after[0]?.node ?? null)
+    for (const { node } of before.slice(from, before.length - same)) node.remove()
+    if (after[0]) after[0].node.before(...nodes)
+    else element.append(...nodes)
   }
   shownIn.set(element, [...before.slice(0, from), ...made, ...after])
 }
@@ -127,7 +130,7 @@ function lookOf(segment: Segment, selectedId: string | null, lanes: ReadonlyMap<
   }
 }
 
-function nodeOf({ marks, className, style, description }: Omit<Shown, 'node'>, words: string): Node {
+function nodeOf({ marks, className, style, description }: Omit<Shown, 'node'>, words: string): ChildNode {
   if (marks.length === 0) return document.createTextNode(words)
   const element = document.createElement('mark')
   element.textContent = words

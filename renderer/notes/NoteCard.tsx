@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
-import type { Mark } from '../state/select.ts'
+import { marks } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { render } from './markdown.ts'
@@ -11,11 +11,12 @@ import { NoteEditor } from './NoteEditor.tsx'
 interface Props {
   noteId: string
   /** The passage it is on, where it is shown beside it. */
-  mark?: Mark
+  annotationId?: string | null
 }
 
 /** A note as it reads, with what it takes to change it. */
-export function NoteCard({ noteId, mark }: Props) {
+export function NoteCard({ noteId, annotationId }: Props) {
+  const mark = useStore((state) => (annotationId ? marks(state.rows).get(annotationId) : undefined))
   const note = useStore((state) => state.rows.note.get(noteId))
   const isActive = useStore(
     (state) => state.selected?.kind === 'annotation' && state.selected.id === mark?.annotation.id,

@@ -43,6 +43,17 @@ export const marks = followMarks({
   byArticle: annotationsByArticle,
 })
 
+/** The notes on passages of each article, in reading order. */
+export const passageNotesByArticle = remember(['note', 'annotation'], (rows) => {
+  const placed = [...rows.note.values()].flatMap((note) => {
+    const annotation = note.annotationId && rows.annotation.get(note.annotationId)
+    return annotation ? [{ note, annotation }] : []
+  })
+  placed.sort((a, b) => a.annotation.start - b.annotation.start || (a.note.id < b.note.id ? -1 : 1))
+  const groups = Map.groupBy(placed, ({ annotation }) => annotation.articleId)
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ note }) => note)]))
+})
+
 export const notesByEntity = grouped('note', (row) => row.entityId)
 
 export const relationsByEntity = remember(['relation'], (rows) => {
