@@ -18,6 +18,7 @@ import { passageCalls } from './contract/passages.ts'
 import type { Patch } from './contract/patch.ts'
 import { pictureCalls } from './contract/picture.ts'
 import { queryCalls } from './contract/queries.ts'
+import { rowCalls } from './contract/rows.ts'
 import { searchCalls } from './contract/search.ts'
 import { settingsCalls } from './contract/settings.ts'
 import type { Trouble } from './contract/trouble.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...caseCalls,
   ...backupCalls,
   ...articleCalls,
+  ...rowCalls,
   ...versionCalls,
   ...annotateCalls,
   ...passageCalls,

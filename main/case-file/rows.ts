@@ -1,5 +1,5 @@
-import type { RowPage } from '../../preload/contract/case.ts'
 import type { AnyRow, TableName } from '../../preload/contract/patch.ts'
+import type { RowPage } from '../../preload/contract/rows.ts'
 import { findArticle } from './articles.ts'
 import type { ReadCase } from './handle.ts'
 import { type Sql, sql } from './sql.ts'

@@ -1,5 +1,5 @@
-import type { RowPage } from '../../preload/contract/case.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
+import type { RowPage } from '../../preload/contract/rows.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { type Damage, damagedNote, isDamaged, proveTexts } from '../case-file/damage.ts'
 import type { ReadCase } from '../case-file/handle.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { call, Id, Nothing } from './call.ts'
-import type { RowPage } from './case.ts'
 import { PartialDate } from './dates.ts'
 import { Credibility, Reliability } from './grade.ts'
 import { onOneLine } from './line.ts'
@@ -82,8 +81,6 @@ const Language = z
 export const articleCalls = {
   /** Read an article's words and blocks. */
   'article.read': call(z.object({ articleId: Id })).answers<ArticleContent>(),
-  /** Read an article's row and all that its text shows: what a window needs before the rest of the case. */
-  'article.rows': call(z.object({ articleId: Id })).answers<RowPage['rows']>(),
   /** Ask for files, and add each as an article. Answers null when the person chose none. */
   'article.open': call(Nothing).answers<Added | null>(),
   /** Add the files dropped on the window. The bridge makes the paths from the dropped files; no page can name one. */

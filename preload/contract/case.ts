@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { call, Nothing } from './call.ts'
-import type { AnyRow, TableName } from './patch.ts'
 import type { Trouble } from './trouble.ts'
 
 export interface CaseInfo {
@@ -14,12 +12,6 @@ export interface CaseInfo {
   /** Labels of the step that undo and redo would act on, or null. */
   undo: string | null
   redo: string | null
-}
-
-/** One page of the case's rows. `next` is where to go on, or null after the last. */
-export interface RowPage {
-  rows: { table: TableName; row: AnyRow }[]
-  next: { table: number; after: string } | null
 }
 
 /**
@@ -37,10 +29,6 @@ export const caseCalls = {
   'case.greeting': call(Nothing).answers<Greeting>(),
   /** What the open case is called and where its history stands. */
   'case.info': call(Nothing).answers<CaseInfo>(),
-  /** Read the case's rows page by page; pages stay small because one large answer would hold the window up. */
-  'case.rows': call(
-    z.object({ after: z.object({ table: z.int().min(0), after: z.string().max(36) }).nullable() }),
-  ).answers<RowPage>(),
   /** Ask where, and start an empty case there. Answers false when the person chose nowhere. */
   'case.new': call(Nothing).answers<boolean>(),
   /** Ask which, and open another case. Answers false when the person chose none. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 import { select, useStore } from '../state/store.ts'
 import { lookNow } from '../ui/entity-types.ts'
 import { passagesHere } from './overlaps.ts'

@@ -1,5 +1,5 @@
 import type { Block } from '../../preload/contract/article.ts'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 import { lookNow } from '../ui/entity-types.ts'
 import { describe } from './describe-mark.ts'
 import { type Lane, lanesOf } from './lanes.ts'

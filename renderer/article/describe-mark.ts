@@ -1,5 +1,5 @@
 import { onOneLine } from '../../preload/contract/line.ts'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 import { lookNow } from '../ui/entity-types.ts'
 
 /** What a screen reader says of marked words: the entity they name, their tags, whether there is a note. */

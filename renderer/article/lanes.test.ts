@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TagRow } from '../../preload/contract/annotate.ts'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 import { lanesOf } from './lanes.ts'
 
 const mark = (id: string, start: number, end: number, ...tags: string[]) =>

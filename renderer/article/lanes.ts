@@ -1,5 +1,5 @@
 import type { TagRow } from '../../preload/contract/annotate.ts'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 
 /** How many lines can stand below words before they reach those of the next line. */
 export const mostLanes = 4

@@ -1,4 +1,5 @@
-import { type Mark, marks } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
+import { marks } from '../state/select.ts'
 import type { State } from '../state/store.ts'
 
 /** Where the caret stood last in an article's text: it is asked for when a menu or the palette has the focus. */

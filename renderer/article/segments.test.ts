@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Mark } from '../state/marks.ts'
 import { readingOrder } from '../state/passages.ts'
-import type { Mark } from '../state/select.ts'
 import { segmentsOf } from './segments.ts'
 
 const mark = (start: number, end: number): Mark => ({

@@ -1,4 +1,4 @@
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 
 /** A run of words that the same marks cover. Offsets are UTF-16 code units of the article's text. */
 export interface Segment {

@@ -1,5 +1,5 @@
 import type { ArticleContent, Block } from '../../preload/contract/article.ts'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 import { blockAt, blocksTouched } from './block-at.ts'
 import { blockElement, showMarks } from './block-element.ts'
 import { foldLine, isAside } from './fold-line.ts'

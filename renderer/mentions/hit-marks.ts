@@ -1,5 +1,6 @@
 import type { Hit } from '../../preload/contract/mentions.ts'
-import { type Mark, marks } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
+import { marks } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
 
 export type Target = { entityId: string } | { tagId: string }

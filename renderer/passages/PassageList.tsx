@@ -1,6 +1,6 @@
 import { MessageSquare } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Mark } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { showArticle } from '../state/sync.ts'
 import { excerpt } from '../ui/excerpt.ts'

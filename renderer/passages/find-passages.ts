@@ -1,4 +1,5 @@
-import { type Mark, marks } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
+import { marks } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
 import { type Asked, answers, parseQuery, type Query, QueryError, tagsIn } from './query.ts'
 

@@ -1,4 +1,5 @@
-import { type Mark, marks } from '../state/select.ts'
+import type { Mark } from '../state/marks.ts'
+import { marks } from '../state/select.ts'
 import type { State } from '../state/store.ts'
 
 /** Whether an article's text shows an annotation: all, or those alone that a person asked for, and what is selected. */

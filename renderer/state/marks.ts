@@ -1,10 +1,19 @@
-import type { AnnotationRow, TaggingRow } from '../../preload/contract/annotate.ts'
+import type { AnnotationRow, TaggingRow, TagRow } from '../../preload/contract/annotate.ts'
 import type { EntityRow, EvidenceRow } from '../../preload/contract/network.ts'
 import type { NoteRow } from '../../preload/contract/notes.ts'
 import { Passages } from './passages.ts'
-import type { Mark } from './select.ts'
 import type { Rows } from './store.ts'
 import { changesBetween } from './table.ts'
+
+/** An annotation with what it carries. */
+export interface Mark {
+  annotation: AnnotationRow
+  tags: readonly TagRow[]
+  notes: readonly NoteRow[]
+  evidence: readonly EvidenceRow[]
+  /** The entity that the words name. Only its name and type are sure to be as they are now. */
+  entity: EntityRow | null
+}
 
 /** The groups that a mark is put together from. */
 export interface Joins {

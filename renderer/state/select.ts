@@ -1,21 +1,10 @@
-import type { AnnotationRow, TagRow } from '../../preload/contract/annotate.ts'
+import type { TagRow } from '../../preload/contract/annotate.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
-import type { EntityRow, EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
-import type { NoteRow } from '../../preload/contract/notes.ts'
+import type { RelationRow } from '../../preload/contract/network.ts'
 import { grouped } from './grouped.ts'
 import { followMarks } from './marks.ts'
 import type { Rows, Selected } from './store.ts'
 import { followTagCounts } from './tag-counts.ts'
-
-/** An annotation with what it carries. */
-export interface Mark {
-  annotation: AnnotationRow
-  tags: readonly TagRow[]
-  notes: readonly NoteRow[]
-  evidence: readonly EvidenceRow[]
-  /** The entity that the words name. Only its name and type are sure to be as they are now. */
-  entity: EntityRow | null
-}
 
 /** Remembers the last answer for the same tables: derived lists are then shared by all that read them. */
 function remember<Value>(tables: (keyof Rows)[], derive: (rows: Rows) => Value): (rows: Rows) => Value {

@@ -1,5 +1,5 @@
-import type { RowPage } from '../../preload/contract/case.ts'
 import type { Patch } from '../../preload/contract/patch.ts'
+import type { RowPage } from '../../preload/contract/rows.ts'
 import { usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
 import { GatheredRows } from './gather-rows.ts'

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { RowPage } from '../../../preload/contract/case.ts'
 import type { AnyRow, Patch, TableName } from '../../../preload/contract/patch.ts'
+import type { RowPage } from '../../../preload/contract/rows.ts'
 import { listenToKeys } from '../../../renderer/actions/keyboard.ts'
 import { ArticlePane } from '../../../renderer/article/ArticlePane.tsx'
 import { GatheredRows } from '../../../renderer/state/gather-rows.ts'
