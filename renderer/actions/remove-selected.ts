@@ -22,7 +22,7 @@ const count = (number: number, what: string) => `${number} ${what}${number === 1
 
 async function removePassage(annotationId: string, rows: Rows): Promise<void> {
   const notes = [...rows.note.values()].filter((note) => note.annotationId === annotationId).length
-  await call('annotate.remove', { annotationId })
+  if (!(await call('annotate.remove', { annotationId }))) return
   say({
     kind: 'done',
     text: `Passage removed${notes > 0 ? ` with ${count(notes, 'note')}` : ''}.`,
@@ -51,8 +51,8 @@ async function removeEntity(entityId: string, rows: Rows): Promise<void> {
     })
     if (!isSure) return
   }
-  await call('entity.remove', { entityId })
-  say({ kind: 'done', text: `“${name}” deleted, with its relations.`, undo: true })
+  if (await call('entity.remove', { entityId }))
+    say({ kind: 'done', text: `“${name}” deleted, with its relations.`, undo: true })
 }
 
 async function removeRelation(relationId: string, rows: Rows): Promise<void> {
@@ -70,8 +70,8 @@ async function removeRelation(relationId: string, rows: Rows): Promise<void> {
     })
     if (!isSure) return
   }
-  await call('relation.remove', { relationId })
-  say({ kind: 'done', text: 'Relation deleted.', undo: true })
+  if (await call('relation.remove', { relationId }))
+    say({ kind: 'done', text: 'Relation deleted.', undo: true })
 }
 
 /** The first few, and how many more. */

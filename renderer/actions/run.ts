@@ -205,6 +205,6 @@ async function travel(way: 'undo' | 'redo'): Promise<void> {
 async function removeArticle(): Promise<void> {
   const { articleId } = useStore.getState()
   if (!articleId) return
-  await call('article.remove', { articleId })
-  say({ kind: 'done', text: 'The article and its passages are out of the case.', undo: true })
+  if (await call('article.remove', { articleId }))
+    say({ kind: 'done', text: 'The article and its passages are out of the case.', undo: true })
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ArticleRow, Direction } from '../../preload/contract/article.ts'
-import { call, unwrap } from '../state/client.ts'
+import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { GradeField } from '../ui/GradeField.tsx'
@@ -26,13 +26,11 @@ function Details({ article }: { article: ArticleRow }) {
   const save = async () => {
     const { title, byline, publisher, publishedOn, source, language, direction } = draft
     const known = { title, byline, publisher, publishedOn, source, language, direction }
-    const answer = await window.ligature['article.describe']({ articleId: article.id, ...known })
-    unwrap(answer)
-    if (!answer.ok) return
+    if (!(await call('article.describe', { articleId: article.id, ...known }))) return
     const { reliability, credibility } = draft
-    if (reliability !== article.reliability || credibility !== article.credibility)
-      await call('article.grade', { articleId: article.id, reliability, credibility })
-    leave()
+    const hasSameGrade = reliability === article.reliability && credibility === article.credibility
+    if (hasSameGrade || (await call('article.grade', { articleId: article.id, reliability, credibility })))
+      leave()
   }
   return (
     <Dialog label="Article details" className="details" onLeave={leave}>

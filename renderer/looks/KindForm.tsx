@@ -27,8 +27,7 @@ export function KindForm({ kind, relations, onLeave }: Props) {
   const isTaken = wanted !== kind && offeredKinds(rows).includes(wanted)
   const isDrawn = [...rows.relationKind.values()].some((row) => row.name === kind)
   const save = async () => {
-    await call('kind.edit', { kind: kind || wanted, name, color, line, arrow: hasArrow })
-    onLeave()
+    if (await call('kind.edit', { kind: kind || wanted, name, color, line, arrow: hasArrow })) onLeave()
   }
   return (
     <form
@@ -87,8 +86,7 @@ export function KindForm({ kind, relations, onLeave }: Props) {
             type="button"
             className="button small"
             onClick={async () => {
-              await call('kind.remove', { kind })
-              onLeave()
+              if (await call('kind.remove', { kind })) onLeave()
             }}
           >
             Draw plainly

@@ -4,7 +4,6 @@ import { type Shape, shapes, typeIcons } from '../../preload/contract/looks.ts'
 import { ask } from '../state/ask.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
-import { useStore } from '../state/store.ts'
 import { iconAddress } from '../ui/entity-types.ts'
 import { typeIconSources } from '../ui/type-icons.ts'
 import { Pick } from './Pick.tsx'
@@ -29,12 +28,8 @@ export function TypeForm({ type, entities, onLeave }: Props) {
   const ink = { color: `var(--own-${color})` }
   const save = async () => {
     const look = { name, icon, shape, color }
-    if (type) await call('type.edit', { typeId: type.id, ...look })
-    else await call('type.make', look)
-    const isThere = [...useStore.getState().rows.entityType.values()].some(
-      (row) => row.name === name.replace(/\s+/gu, ' ').trim() && row.icon === icon && row.color === color,
-    )
-    if (isThere) onLeave()
+    const done = type ? await call('type.edit', { typeId: type.id, ...look }) : await call('type.make', look)
+    if (done) onLeave()
   }
   const remove = async () => {
     if (!type) return
@@ -48,8 +43,8 @@ export function TypeForm({ type, entities, onLeave }: Props) {
         act: 'Delete',
       }))
     if (!isSure) return
-    await call('type.remove', { typeId: type.id })
-    say({ kind: 'done', text: `Type “${type.name}” deleted.`, undo: true })
+    if (await call('type.remove', { typeId: type.id }))
+      say({ kind: 'done', text: `Type “${type.name}” deleted.`, undo: true })
   }
   return (
     <form

@@ -95,7 +95,9 @@ export function ManyPanel() {
             className="button small"
             onClick={() => call('group.put', { entityIds: [...picked], groupIds: [], into: into.id })}
           >
-            Put into <bdi>{excerpt(into.name, 18)}</bdi>
+            <span>
+              Put into <bdi>{excerpt(into.name, 18)}</bdi>
+            </span>
           </button>
         )}
       </div>

@@ -1,16 +1,15 @@
 interface Props {
   label: string
   name: string
-  /** Called with a name that is another than before; Escape leaves it as it was. */
-  onName: (name: string) => unknown
+  /** Called with a name that is another than before, answers whether it was taken; Escape leaves it as it was. */
+  onName: (name: string) => Promise<true | undefined>
 }
 
 /** A name that is changed where it stands. */
 export function NameField({ label, name, onName }: Props) {
-  const take = (field: HTMLInputElement) => {
+  const take = async (field: HTMLInputElement) => {
     const wanted = field.value.trim()
-    if (wanted === '') field.value = name
-    else if (wanted !== name) onName(wanted)
+    if (wanted === '' || (wanted !== name && !(await onName(wanted)))) field.value = name
   }
   return (
     <input
@@ -21,7 +20,7 @@ export function NameField({ label, name, onName }: Props) {
       dir="auto"
       defaultValue={name}
       maxLength={200}
-      onBlur={(event) => take(event.target)}
+      onBlur={(event) => void take(event.target)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
         if (event.key !== 'Escape') return

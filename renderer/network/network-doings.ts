@@ -140,8 +140,8 @@ async function hide(): Promise<void> {
   const { rows } = useStore.getState()
   const [first] = entityIds
   const isHidden = entityIds.some((id) => !rows.entity.get(id)?.hidden)
-  await call('entity.hide', { entityIds, isHidden })
-  if (!isHidden) return
+  const isDone = await call('entity.hide', { entityIds, isHidden })
+  if (!isDone || !isHidden) return
   useStore.setState(({ selected }) => (selected?.kind === 'entity' ? { selected: null } : {}))
   show({ picked: [], pickedGroups: [] })
   const what =
@@ -177,6 +177,6 @@ function isInGroup({ rows }: State): boolean {
   )
 }
 
-function leaveGroup(): Promise<void> {
-  return call('group.put', { entityIds: targets(), groupIds: groups(), into: null })
+async function leaveGroup(): Promise<void> {
+  await call('group.put', { entityIds: targets(), groupIds: groups(), into: null })
 }

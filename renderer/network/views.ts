@@ -9,18 +9,15 @@ import { usePicture } from './picture.ts'
 export async function keepView(name: string): Promise<boolean> {
   const view = boardCommands.view?.()
   if (!view) return false
-  const done = await call('view.keep', { name, ...view, filter: usePicture.getState().filter })
-  return done !== undefined
+  return (await call('view.keep', { name, ...view, filter: usePicture.getState().filter })) !== undefined
 }
 
 /** Places and hidden nodes are put back by a step of the case; filter, zoom and pan are the window's own. */
 export async function openView(viewId: string): Promise<void> {
   const kept = useStore.getState().rows.boardView.get(viewId)
   if (!kept) return
-  const isDone = call('view.open', { viewId })
   const read = ViewState.safeParse(JSON.parse(kept.state))
-  await isDone
-  if (!read.success) return
+  if (!(await call('view.open', { viewId })) || !read.success) return
   const { zoom, pan, filter } = read.data
   const { rows } = useStore.getState()
   const types = new Set(allLooks(rows).map(({ type }) => type))

@@ -29,9 +29,7 @@ export function NoteCard({ noteId, annotationId }: Props) {
         body={note.body}
         onLeave={() => setEditing(false)}
         onSave={async (body) => {
-          const done = await call('note.edit', { noteId, body })
-          if (done !== undefined || useStore.getState().rows.note.get(noteId)?.body === body)
-            setEditing(false)
+          if (await call('note.edit', { noteId, body })) setEditing(false)
         }}
       />
     )
@@ -71,8 +69,8 @@ export function NoteCard({ noteId, annotationId }: Props) {
             label="Delete note"
             title="Delete"
             onClick={async () => {
-              await call('note.remove', { noteId })
-              say({ kind: 'done', text: 'Note deleted.', undo: true })
+              if (await call('note.remove', { noteId }))
+                say({ kind: 'done', text: 'Note deleted.', undo: true })
             }}
           >
             <Trash2 size={12} />

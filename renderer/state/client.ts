@@ -9,19 +9,22 @@ declare global {
 }
 
 /**
- * Calls the case. Answers undefined where the call failed: the person has then read why, and nothing was changed.
- * `Input` and `Output` come from the contract, so a wrong call does not compile.
+ * Calls the case. Answers undefined where the call failed: the person has then read why, and nothing was changed. A verb that
+ * has nothing to answer answers true, so that no failure is taken for done. `Input` and `Output` come from the contract, so a
+ * wrong call does not compile.
  */
 export async function call<Name extends Exclude<CallName, 'article.drop'>>(
   name: Name,
   ...input: Input<Name> extends undefined ? [] : [Input<Name>]
-): Promise<Output<Name> | undefined> {
+): Promise<Told<Output<Name>> | undefined> {
   const ask = window.ligature[name] as (input?: Input<Name>) => Promise<Answer<Output<Name>>>
   return unwrap(await ask(...input))
 }
 
-export function unwrap<Value>(answer: Answer<Value>): Value | undefined {
-  if (answer.ok) return answer.value
+type Told<Value> = Value extends void ? true : Value
+
+export function unwrap<Value>(answer: Answer<Value>): Told<Value> | undefined {
+  if (answer.ok) return (answer.value === undefined ? true : answer.value) as Told<Value>
   sayTrouble(answer.trouble)
   return undefined
 }

@@ -62,7 +62,7 @@ function SetName({ setId, onLeave }: { setId: string | null; onLeave: (made?: st
   }
   const remove = async () => {
     if (!set) return
-    await call('tagSet.remove', { tagSetId: set.id })
+    if (!(await call('tagSet.remove', { tagSetId: set.id }))) return
     say({ kind: 'done', text: `Set “${set.name}” deleted. Its tags are still there.`, undo: true })
     onLeave()
   }

@@ -3,6 +3,6 @@ import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 
 export async function removeTag(tag: TagRow): Promise<void> {
-  await call('tag.remove', { tagId: tag.id })
-  say({ kind: 'done', text: `Tag “${tag.name}” deleted.`, undo: true })
+  if (await call('tag.remove', { tagId: tag.id }))
+    say({ kind: 'done', text: `Tag “${tag.name}” deleted.`, undo: true })
 }
