@@ -5,11 +5,12 @@ import { mentionsByEntity, passageOf } from '../state/select.ts'
 import { type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
 import { lookOf } from '../ui/entity-types.ts'
-import { type Choice, matches, Picker } from '../ui/Picker.tsx'
+import { type Choice, Picker } from '../ui/Picker.tsx'
+import { findEntities } from './find-entities.ts'
 import { guessType } from './guess-type.ts'
 import { TypeChips } from './TypeChips.tsx'
 
-/** Whom the selected words name: known entities first, then a new one with a type. */
+/** Whom the selected words name: known entities that are likely meant, a new one with a type, then what else is like it. */
 export function EntityPicker({ onLeave }: { onLeave: () => void }) {
   const words = useStore(selectedWords)
   const [query, setQuery] = useState(words)
@@ -28,12 +29,14 @@ export function EntityPicker({ onLeave }: { onLeave: () => void }) {
     onLeave()
   }
   const name = query.replace(/\s+/gu, ' ').trim()
-  const choices: Choice[] = findEntities(rows.entity.values(), name).map((entity) => ({
+  const known = (entity: EntityRow): Choice => ({
     key: entity.id,
     label: <EntityName type={entity.type} name={entity.name} />,
     hint: `${lookOf(entity.type, rows).label} · ${mentions.get(entity.id)?.length ?? 0}`,
     choose: () => void mark({ id: entity.id }),
-  }))
+  })
+  const { likely, others } = findEntities(rows.entity.values(), name)
+  const choices = likely.map(known)
   if (name)
     choices.push({
       key: 'new',
@@ -41,6 +44,7 @@ export function EntityPicker({ onLeave }: { onLeave: () => void }) {
       hint: lookOf(type, rows).label,
       choose: () => void mark({ name, type }),
     })
+  choices.push(...others.map(known))
   return (
     <Picker
       label="Mark as entity"
@@ -53,25 +57,6 @@ export function EntityPicker({ onLeave }: { onLeave: () => void }) {
       <TypeChips type={type} onType={setType} />
     </Picker>
   )
-}
-
-/** Entities whose name or other names hold the query, or stand in it whole; the closest in length first. */
-export function findEntities(entities: Iterable<EntityRow>, query: string): EntityRow[] {
-  const wanted = query.toLowerCase()
-  const fits = (entity: EntityRow) => {
-    const names = [entity.name, ...entity.aliases.split('\n').filter(Boolean)]
-    return names.some(
-      (name) => matches(name, wanted) || (name.length > 2 && wanted.includes(name.toLowerCase())),
-    )
-  }
-  return [...entities]
-    .filter(fits)
-    .sort(
-      (a, b) =>
-        Math.abs(a.name.length - query.length) - Math.abs(b.name.length - query.length) ||
-        a.name.localeCompare(b.name),
-    )
-    .slice(0, 8)
 }
 
 /** The selected words on one line, at most a name's length. */

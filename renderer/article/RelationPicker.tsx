@@ -8,9 +8,11 @@ import { kindsInUse, marks, passageOf } from '../state/select.ts'
 import { type Rows, type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
 import { lookOf } from '../ui/entity-types.ts'
-import { type Choice, matches, Picker } from '../ui/Picker.tsx'
+import { findNamed } from '../ui/find-named.ts'
+import { type Choice, Picker } from '../ui/Picker.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
-import { findEntities, selectedWords } from './EntityPicker.tsx'
+import { selectedWords } from './EntityPicker.tsx'
+import { findEntities } from './find-entities.ts'
 import { TypeChips } from './TypeChips.tsx'
 
 type Part = 'from' | 'kind' | 'to'
@@ -131,21 +133,22 @@ function kindChoices(
   name: string,
   answer: (kind: string) => void,
 ): Choice[] {
-  const kinds = offered.filter((kind) => matches(kind, name))
-  const choices: Choice[] = kinds.map((kind) => ({
+  const known = (kind: string): Choice => ({
     key: kind,
     label: <bdi>{kind}</bdi>,
     hint: used.includes(kind) ? 'used' : undefined,
     choose: () => answer(kind),
-  }))
-  if (name && !kinds.some((kind) => kind.toLowerCase() === name.toLowerCase()))
+  })
+  const { isThere, likely, others } = findNamed(offered, name, (kind) => [kind])
+  const choices = likely.map(known)
+  if (name && !isThere)
     choices.push({
       key: 'new',
       label: <bdi>“{onOneLine(name)}”</bdi>,
       hint: 'new kind',
       choose: () => answer(name),
     })
-  return choices
+  return [...choices, ...others.map(known)]
 }
 
 function entityChoices(
@@ -157,25 +160,27 @@ function entityChoices(
 ): Choice[] {
   const entities = rows.entity
   const rank = (id: string) => (inside.includes(id) ? inside.indexOf(id) : inside.length)
-  const found = name
-    ? findEntities(entities.values(), name)
-    : [...entities.values()]
-        .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name))
-        .slice(0, 30)
-  const choices: Choice[] = found.map((entity) => ({
+  const known = (entity: EntityRow): Choice => ({
     key: entity.id,
     label: <EntityName type={entity.type} name={entity.name} />,
     hint: inside.includes(entity.id) ? 'in this passage' : lookOf(entity.type, rows).label,
     choose: () => answer({ id: entity.id }),
-  }))
-  if (name && !found.some((entity) => entity.name.toLowerCase() === name.toLowerCase()))
+  })
+  if (!name)
+    return [...entities.values()]
+      .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name))
+      .slice(0, 30)
+      .map(known)
+  const { isThere, likely, others } = findEntities(entities.values(), name)
+  const choices = likely.map(known)
+  if (!isThere)
     choices.push({
       key: 'new',
       label: <EntityName type={type} name={name} isNew />,
       hint: lookOf(type, rows).label,
       choose: () => answer({ name, type }),
     })
-  return choices
+  return [...choices, ...others.map(known)]
 }
 
 /** Entities named inside the selected passage, in reading order: the likely answers. */

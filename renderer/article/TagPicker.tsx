@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import type { TagRow } from '../../preload/contract/annotate.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import { call } from '../state/client.ts'
 import { passageOf, tagCounts, tagsByUse } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
-import { type Choice, matches, Picker } from '../ui/Picker.tsx'
+import { findNamed } from '../ui/find-named.ts'
+import { type Choice, Picker } from '../ui/Picker.tsx'
 
-/** Type to find a tag; a new one where nothing fits. A tag the passage carries already is taken off. */
+/** Type to find a tag; a new one where none is called or begins so. A tag the passage carries already is taken off. */
 export function TagPicker({ onLeave }: { onLeave: () => void }) {
   const [query, setQuery] = useState('')
   const tags = useStore((state) => tagsByUse(state.rows))
@@ -32,25 +34,26 @@ export function TagPicker({ onLeave }: { onLeave: () => void }) {
     onLeave()
   }
   const name = query.trim()
-  const choices: Choice[] = tags
-    .filter((tag) => matches(tag.name, name))
-    .map((tag) => ({
-      key: tag.id,
-      label: (
-        <>
-          <i className="swatch" style={{ background: `var(--tag-${tag.color})` }} />
-          <bdi>{tag.name}</bdi>
-        </>
-      ),
-      hint: carried.has(tag.id) ? 'take off' : String(counts.get(tag.id) ?? 0),
-      choose: () => void (carried.has(tag.id) ? takeOff(tag.id) : apply({ id: tag.id })),
-    }))
-  if (name && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase()))
+  const known = (tag: TagRow): Choice => ({
+    key: tag.id,
+    label: (
+      <>
+        <i className="swatch" style={{ background: `var(--tag-${tag.color})` }} />
+        <bdi>{tag.name}</bdi>
+      </>
+    ),
+    hint: carried.has(tag.id) ? 'take off' : String(counts.get(tag.id) ?? 0),
+    choose: () => void (carried.has(tag.id) ? takeOff(tag.id) : apply({ id: tag.id })),
+  })
+  const { isThere, likely, others } = findNamed(tags, name, (tag) => [tag.name])
+  const choices = likely.map(known)
+  if (name && !isThere)
     choices.push({
       key: 'new',
       label: <>Create tag “{onOneLine(name)}”</>,
       choose: () => void apply({ name }),
     })
+  choices.push(...others.map(known))
   return (
     <Picker
       label="Tag the passage"

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EntityRow } from '../../preload/contract/network.ts'
-import { findEntities } from '../article/EntityPicker.tsx'
+import { findEntities } from '../article/find-entities.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { mentionsByEntity, notesByEntity, relationsByEntity } from '../state/select.ts'
@@ -42,9 +42,13 @@ interface ChooseProps {
 function ChooseOther({ entity, rows, onChoose, onLeave }: ChooseProps) {
   const [query, setQuery] = useState('')
   const others = [...rows.entity.values()].filter(({ id }) => id !== entity.id)
+  const named = (words: string) => {
+    const { likely, others: further } = findEntities(others, words)
+    return [...likely, ...further]
+  }
   // The same thing often has a part of its name in common: those come first.
-  const alike = query ? [] : entity.name.split(/[\s-]+/u).flatMap((word) => findEntities(others, word))
-  const found = query ? findEntities(others, query) : [...new Set([...alike, ...others])].slice(0, 30)
+  const alike = query ? [] : entity.name.split(/[\s-]+/u).flatMap(named)
+  const found = query ? named(query) : [...new Set([...alike, ...others])].slice(0, 30)
   const choices: Choice[] = found.map((each) => ({
     key: each.id,
     label: <EntityName type={each.type} name={each.name} />,
@@ -84,8 +88,7 @@ function Consequences({ entity, other, rows, onLeave }: Props) {
     number > 0 ? [`${number} ${what}${number === 1 ? '' : 's'}`] : [],
   )
   const merge = async () => {
-    await call('entity.merge', { keptId: kept.id, goneId: gone.id })
-    if (useStore.getState().rows.entity.has(gone.id)) return
+    if (!(await call('entity.merge', { keptId: kept.id, goneId: gone.id }))) return
     onLeave()
     select({ kind: 'entity', id: kept.id })
     say({ kind: 'done', text: `“${gone.name}” is now one with “${kept.name}”.`, undo: true })

@@ -4,7 +4,8 @@ import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { tagCounts, tagsByUse } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
-import { type Choice, matches, Picker } from '../ui/Picker.tsx'
+import { findNamed } from '../ui/find-named.ts'
+import { type Choice, Picker } from '../ui/Picker.tsx'
 import { branchOf } from './tag-rows.ts'
 
 interface Props {
@@ -21,8 +22,7 @@ export function TagChooser({ tag, what, onLeave, onMerged }: Props) {
   const counts = tagCounts(rows)
   const barred = what === 'parent' ? branchOf(rows, tag.id) : new Set([tag.id])
   const move = async (parentId: string | null) => {
-    await call('tag.move', { tagId: tag.id, parentId })
-    onLeave()
+    if (await call('tag.move', { tagId: tag.id, parentId })) onLeave()
   }
   const merge = async (into: TagRow) => {
     const name = await call('tag.merge', { tagId: tag.id, intoId: into.id })
@@ -30,19 +30,19 @@ export function TagChooser({ tag, what, onLeave, onMerged }: Props) {
     say({ kind: 'done', text: `“${tag.name}” is part of “${name}” now.`, undo: true })
     onMerged()
   }
-  const choices: Choice[] = tagsByUse(rows)
-    .filter((other) => !barred.has(other.id) && matches(other.name, query.trim()))
-    .map((other) => ({
-      key: other.id,
-      label: (
-        <>
-          <i className="swatch" style={{ background: `var(--tag-${other.color})` }} />
-          <bdi>{other.name}</bdi>
-        </>
-      ),
-      hint: String(counts.get(other.id) ?? 0),
-      choose: () => void (what === 'parent' ? move(other.id) : merge(other)),
-    }))
+  const free = tagsByUse(rows).filter((other) => !barred.has(other.id))
+  const { likely, others } = findNamed(free, query, (other) => [other.name])
+  const choices: Choice[] = [...likely, ...others].map((other) => ({
+    key: other.id,
+    label: (
+      <>
+        <i className="swatch" style={{ background: `var(--tag-${other.color})` }} />
+        <bdi>{other.name}</bdi>
+      </>
+    ),
+    hint: String(counts.get(other.id) ?? 0),
+    choose: () => void (what === 'parent' ? move(other.id) : merge(other)),
+  }))
   if (what === 'parent' && tag.parentId && query.trim() === '')
     choices.unshift({ key: 'top', label: 'At the top', choose: () => void move(null) })
   return (
