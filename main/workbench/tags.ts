@@ -15,6 +15,7 @@ import {
   updateTag,
 } from '../case-file/tags.ts'
 import { TroubleError } from '../trouble.ts'
+import { withItsQueries } from './keep-query.ts'
 import { quoted } from './words.ts'
 
 export function editTag(db: WriteCase, input: Parsed<'tag.edit'>) {
@@ -26,18 +27,18 @@ export function editTag(db: WriteCase, input: Parsed<'tag.edit'>) {
       `There is a tag ${quoted(same.name)} already.`,
       'Choose another name, or merge the two.',
     )
-  updateTag(db, { ...input, id: input.tagId })
+  withItsQueries(db, input.tagId, () => updateTag(db, { ...input, id: input.tagId }))
   const label =
     name === input.name ? `Edit tag ${quoted(name)}` : `Rename tag ${quoted(name)} to ${quoted(input.name)}`
   return { label, value: undefined }
 }
 
-/** What is below a tag that goes moves up to where it was. */
+/** What is below a tag that goes moves up to where it was; a kept question about it says that it is gone. */
 export function removeTag(db: WriteCase, input: Parsed<'tag.remove'>) {
   const { name, parentId } = findTag(db, input.tagId)
   keepKeys(db)
   moveChildren(db, input.tagId, parentId)
-  deleteBare(db, deleteTag(db, input.tagId))
+  withItsQueries(db, input.tagId, () => deleteBare(db, deleteTag(db, input.tagId)), { gone: name })
   return { label: `Delete tag ${quoted(name)}`, value: undefined }
 }
 
@@ -70,7 +71,7 @@ export function pinTag(db: WriteCase, { tagId, pin }: Parsed<'tag.pin'>) {
 
 /**
  * The tag that stays keeps its name, colour and place, and its meaning and key where it has one; what is below the other
- * comes below it.
+ * comes below it, and a kept question about the other asks for it.
  */
 export function mergeTags(db: WriteCase, { tagId, intoId }: Parsed<'tag.merge'>) {
   const tag = findTag(db, tagId)
@@ -85,7 +86,7 @@ export function mergeTags(db: WriteCase, { tagId, intoId }: Parsed<'tag.merge'>)
   moveChildren(db, tagId, lineOf(db, intoId).includes(tagId) ? tag.parentId : intoId)
   replaceTag(db, tagId, intoId)
   const { pin } = findTag(db, tagId)
-  deleteTag(db, tagId)
+  withItsQueries(db, tagId, () => deleteTag(db, tagId), { id: intoId })
   if (pin > 0 && findTag(db, intoId).pin === 0) setPin(db, intoId, pin)
   if (into.description === '' && tag.description !== '')
     updateTag(db, { ...into, description: tag.description })

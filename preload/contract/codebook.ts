@@ -18,7 +18,7 @@ export interface TagSetMemberRow {
 export interface TagQueryRow {
   id: string
   name: string
-  /** As a person wrote it: `recruitment AND NOT prison`. */
+  /** As a person wrote it, but tags by their ids: see question.ts. */
   expression: string
   createdAt: string
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { findPassages } from './find-passages.ts'
+import { findPassages, inWords } from './find-passages.ts'
 
 /** The questions kept in the case, each with how many passages answer it now. A second press lets go; a double press renames. */
 export function KeptQueries({ words }: { words: string }) {
@@ -25,11 +25,11 @@ export function KeptQueries({ words }: { words: string }) {
               autoFocus
               onBlur={() => setRenaming(null)}
               onKeyDown={async (event) => {
-                if (event.key === 'Enter')
-                  await call('query.rename', { queryId: id, name: event.currentTarget.value })
-                else if (event.key !== 'Escape') return
+                if (event.key !== 'Enter' && event.key !== 'Escape') return
                 event.stopPropagation()
-                setRenaming(null)
+                const { value } = event.currentTarget
+                if (event.key === 'Escape' || (await call('query.rename', { queryId: id, name: value })))
+                  setRenaming(null)
               }}
             />
           ) : (
@@ -37,7 +37,7 @@ export function KeptQueries({ words }: { words: string }) {
               <button
                 type="button"
                 aria-pressed={words === expression}
-                title={expression}
+                title={inWords(rows, expression)}
                 onClick={() => ask(words === expression ? '' : expression)}
                 onDoubleClick={() => setRenaming(id)}
               >

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { runAction } from '../actions/run.ts'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
-import { findPassages, type Order } from './find-passages.ts'
+import { findPassages, inWords, type Order } from './find-passages.ts'
 import { KeptQueries } from './KeptQueries.tsx'
 import { PassageList } from './PassageList.tsx'
 
@@ -33,7 +33,7 @@ export function PassagesTab() {
         maxLength={4000}
         aria-invalid={trouble !== ''}
         aria-describedby="passages-say"
-        value={words}
+        value={inWords(rows, words)}
         onChange={(event) => useStore.setState({ passageQuery: event.target.value })}
       />
       <KeptQueries words={words} />
@@ -98,17 +98,17 @@ function useShowOnly(isShown: boolean, marks: ReturnType<typeof findPassages>['m
 }
 
 function KeepButton({ words }: { words: string }) {
-  const kept = useStore((state) =>
-    [...state.rows.tagQuery.values()].some((row) => row.expression === words.trim()),
-  )
-  if (kept) return null
+  const rows = useStore((state) => state.rows)
+  const asked = inWords(rows, words.trim())
+  const isKept = [...rows.tagQuery.values()].some(({ expression }) => inWords(rows, expression) === asked)
+  if (isKept) return null
   return (
     <button
       type="button"
       className="icon tiny"
       aria-label="Keep this question"
       title="Keep this question: it stays live"
-      onClick={() => call('query.keep', { name: words.trim().slice(0, 200), expression: words })}
+      onClick={() => call('query.keep', { name: asked.slice(0, 200), expression: words })}
     >
       <Pin size={14} />
     </button>

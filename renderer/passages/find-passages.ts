@@ -1,7 +1,17 @@
+import {
+  type Asked,
+  answers,
+  asRead,
+  parseQuery,
+  type Query,
+  QueryError,
+  type TagNamed,
+  type TagRef,
+  tagsIn,
+} from '../../preload/contract/question.ts'
 import type { Mark } from '../state/marks.ts'
 import { marks } from '../state/select.ts'
 import type { Rows } from '../state/store.ts'
-import { type Asked, answers, parseQuery, type Query, QueryError, tagsIn } from './query.ts'
 
 export type Order = 'place' | 'newest' | 'tag'
 
@@ -22,14 +32,26 @@ export function findPassages(rows: Rows, words: string, order: Order): FoundPass
   }
   const all = inOrder(rows, order)
   if (!query) return { marks: all, trouble: '' }
-  const tags = withThoseBelow(rows)
-  const unknown = tagsIn(query).find((name) => !tags.has(name.toLowerCase()))
+  const below = belowIn(rows)
   const asked = query
   return {
-    marks: all.filter((mark) => answers(asked, asPassage(mark, rows, tags))),
-    trouble: unknown === undefined ? '' : `There is no tag “${unknown}”.`,
+    marks: all.filter((mark) => answers(asked, asPassage(mark, rows, below))),
+    trouble: tagsIn(query).map(whyNot(below)).find(Boolean) ?? '',
   }
 }
+
+/** What keeps a tag of a question from being found. */
+const whyNot =
+  (below: Below) =>
+  (tag: TagRef): string => {
+    if ('gone' in tag) return `The tag “${tag.gone}” was deleted.`
+    if (below(tag)) return ''
+    return 'id' in tag ? 'A tag in this question was deleted.' : `There is no tag “${tag.name}”.`
+  }
+
+/** A question with the present names of its tags. */
+export const inWords = (rows: Rows, question: string): string =>
+  asRead(question, (id) => rows.tag.get(id)?.name)
 
 function inOrder(rows: Rows, order: Order): Mark[] {
   const articles = [...rows.article.keys()].sort().reverse()
@@ -39,30 +61,33 @@ function inOrder(rows: Rows, order: Order): Mark[] {
   return order === 'tag' ? all.sort((a, b) => first(a).localeCompare(first(b))) : all
 }
 
-/** Ids of a tag and of all tags below it, by the tag's name in small letters. */
-function withThoseBelow(rows: Rows): Map<string, Set<string>> {
-  const byName = new Map<string, Set<string>>()
+/** Ids of a tag and of all tags below it; undefined where there is no such tag. */
+type Below = (tag: TagNamed) => ReadonlySet<string> | undefined
+
+function belowIn(rows: Rows): Below {
+  const byId = new Map<string, Set<string>>()
   for (const tag of rows.tag.values()) {
     const seen = new Set<string>()
     for (let at = rows.tag.get(tag.id); at && !seen.has(at.id); at = rows.tag.get(at.parentId ?? '')) {
       seen.add(at.id)
-      const ids = byName.get(at.name.toLowerCase()) ?? new Set()
-      byName.set(at.name.toLowerCase(), ids.add(tag.id))
+      byId.set(at.id, (byId.get(at.id) ?? new Set()).add(tag.id))
     }
   }
-  return byName
+  // A case from elsewhere may hold two tags of one name.
+  const byName = new Map<string, Set<string>>()
+  for (const { id, name } of rows.tag.values()) {
+    const key = name.toLowerCase()
+    byName.set(key, new Set([...(byName.get(key) ?? []), ...(byId.get(id) ?? [])]))
+  }
+  return (tag) => ('id' in tag ? byId.get(tag.id) : byName.get(tag.name.toLowerCase()))
 }
 
-function asPassage(
-  { annotation, tags, notes, evidence }: Mark,
-  rows: Rows,
-  below: Map<string, Set<string>>,
-): Asked {
+function asPassage({ annotation, tags, notes, evidence }: Mark, rows: Rows, below: Below): Asked {
   const isSame = (one: string | undefined, name: string) => one?.toLowerCase() === name.toLowerCase()
   const entity = rows.entity.get(annotation.entityId ?? '')
   return {
-    hasTag: (name) => {
-      const ids = below.get(name.toLowerCase())
+    hasTag: (tag) => {
+      const ids = below(tag)
       return ids !== undefined && tags.some(({ id }) => ids.has(id))
     },
     namesEntity: (name) =>

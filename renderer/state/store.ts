@@ -76,7 +76,7 @@ export interface State {
   nodeSize: NodeSize
   /** What the case is searched for; while it holds words, the finds stand in the tabs' place. */
   search: string
-  /** A question to the passages (renderer/passages/query.ts), and those that the text shows alone; null where it shows all. */
+  /** A question to the passages (preload/contract/question.ts), and those that the text shows alone; null where it shows all. */
   passageQuery: string
   shownOnly: ReadonlySet<string> | null
   tab: Tab

@@ -2,6 +2,7 @@ import { dateHows } from '../../../preload/contract/dates.ts'
 import { credibilities, reliabilities } from '../../../preload/contract/grade.ts'
 import { kindLines, shapes, typeIcons } from '../../../preload/contract/looks.ts'
 import { entityTypes } from '../../../preload/contract/network.ts'
+import { inQuery } from '../../../preload/contract/question.ts'
 import { insertArticle } from '../../case-file/articles.ts'
 import type { ReadCase } from '../../case-file/handle.ts'
 import { newId } from '../../case-file/id.ts'
@@ -212,7 +213,7 @@ export const doings = {
     return writeNote(db, { on, body: `# ${r.word}` })
   },
   editNote: (db, r) => editNote(db, { noteId: pick(db, 'note', r.a), body: r.word }),
-  keepQuery: (db, r) => keepQuery(db, { name: r.word, expression: `${r.word} AND NOT x` }),
+  keepQuery: (db, r) => keepQuery(db, { name: r.word, expression: `${inQuery({ name: r.word })} AND NOT x` }),
   renameQuery: (db, r) => renameQuery(db, { queryId: pick(db, 'tagQuery', r.a), name: r.word }),
   removeQuery: (db, r) => removeQuery(db, { queryId: pick(db, 'tagQuery', r.a) }),
   markMany: (db, r) => {
