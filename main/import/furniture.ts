@@ -36,6 +36,8 @@ const AT_THE_ENDS = [
 /** Lines of a page's foot alone: at its head they could be headings. */
 const AT_THE_FOOT = [
   /^(?:\d+ )?comments?(?: \(\d+\))?$/iu,
+  /^(?:leave|add|post|write) a (?:comment|reply)$/iu,
+  /^our standards: .{1,80}$/iu,
   /^(?:latest|more from|more in|more on|most read|most popular|trending|related|recommended|you may also like)(?: \S+){0,4}$/iu,
   /^(?:masthead\s?)+$/iu,
   /^(?:about|about us|contact|contact us|careers|advertise|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies?(?: policy)?)$/iu,

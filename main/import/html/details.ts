@@ -8,6 +8,8 @@ import type { Element, Tree } from './tree.ts'
 /** What a page says of itself, each empty where it says nothing. */
 export interface Details {
   title: string
+  /** What stands in the window's title bar: often with the publisher's name at its end. */
+  pageTitle: string
   byline: string
   publisher: string
   publishedOn: string
@@ -75,6 +77,7 @@ export function detailsOf({ root, data, comments }: Tree): Details {
   const publisher = first(PUBLISHER.slice(0, 1)) || page.publisher || first(PUBLISHER)
   return {
     title: first(TITLE) || page.title || withoutPublisher(pageTitle, publisher),
+    pageTitle,
     byline: bylineOf([first(BYLINE), page.byline, rel]),
     publisher,
     publishedOn: findDate(first(PUBLISHED))?.date || findDate(page.publishedOn)?.date || time,

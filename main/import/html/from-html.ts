@@ -8,6 +8,7 @@ import type { Origin } from '../piece.ts'
 import { type Details, detailsOf } from './details.ts'
 import { judge } from './judge.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { afterTitle, underTitle } from './title-lines.ts'
 import { readTree, type Tree } from './tree.ts'
 
 /** HTML looks for a page's charset in so many of its first bytes; twice that, since pages are saved with comments before it. */
@@ -43,25 +44,47 @@ function articleOf(
   const passages = passagesOf(tree.root).map((passage) => ({ ...passage, words: normalise(passage.words) }))
   const title = titleAmong(passages, details.title)
   const isArticle = judged(passages, details.title)
+  const under = title ? underTitle(passages, passages.indexOf(title), details.byline) : null
   const parts = passages.map((passage, at) => {
     if (passage === title) return { kind: 'title' as const, words: passage.words }
-    return settled(isArticle(passage, at) ? passage : { ...passage, kind: 'furniture' })
+    if (passage === under?.standfirst) return { kind: 'paragraph' as const, words: passage.words }
+    const isOurs = isArticle(passage, at) && !under?.credits.has(passage)
+    return settled(isOurs ? passage : { ...passage, kind: 'furniture' })
   })
   const { text, pieces } = joinPieces(parts)
   const draft = assemble(text, pieces, {
     source: details.source || origin.source,
     name: details.title || origin.name,
   })
-  return withDetails(draft, details)
+  return withDetails(draft, {
+    ...details,
+    publisher: details.publisher || (title ? afterTitle(details.pageTitle, title.words) : ''),
+    publishedOn: details.publishedOn || under?.date || '',
+  })
 }
 
 /** What decides for each passage whether it is the article's: Readability, else the page's own marks, else nothing. */
 function judgement(passages: Passage[], kept: Set<number> | null): Judgement {
-  if (kept) return (passage, at) => kept.has(at) || passage.kind === 'caption'
+  if (kept) {
+    const isOurs = besides(passages, kept)
+    return (passage, at) => !passage.isLinks && (kept.has(at) || isOurs(passage, at))
+  }
   const marked = passages.filter(({ isMarked }) => isMarked)
   const size = (all: Passage[]) => all.reduce((sum, { words }) => sum + words.length, 0)
   // A few marked words are a teaser's.
-  return size(marked) * 3 > size(passages) ? ({ isMarked }) => isMarked : () => true
+  return size(marked) * 3 > size(passages) ? ({ isMarked }) => isMarked : ({ isLinks }) => !isLinks
+}
+
+/**
+ * Readability leaves out headings and feet by their classes and tags alone: what the article goes on below is its heading, and
+ * what a quotation ends with is its source.
+ */
+function besides(passages: Passage[], kept: Set<number>): Judgement {
+  const first = Math.min(...kept)
+  return ({ kind }, at) => {
+    if (kind === 'heading') return at > first && kept.has(at + 1)
+    return kind === 'caption' || (kind === 'quote' && kept.has(at - 1) && passages[at - 1]?.kind === 'quote')
+  }
 }
 
 /**
@@ -84,10 +107,14 @@ function titleAmong(passages: Passage[], title: string): Passage | undefined {
   )
 }
 
-/** Lines that may be the page's are left open, for their place to decide; every other paragraph is one for certain. */
-function settled({ kind, level, words }: Passage): MarkedWords {
+/**
+ * Lines that may be the page's are left open, for their place to decide; every other paragraph is one for certain. A link that is
+ * a number alone leads back from a note.
+ */
+function settled({ kind, level, words, links }: Passage): MarkedWords {
   if (kind === 'heading') return { kind, level: (level ?? 2) <= 2 ? 2 : 3, words }
   if (kind !== 'paragraph' && kind !== undefined) return { kind, words }
+  if (links === 1 && /^\W?\d{1,3}\W?$/u.test(words)) return { kind: 'furniture', words }
   return kind === 'paragraph' && !mayBePageLine(words) ? { kind, words } : { words }
 }
 

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../preload/contract/article.ts'
+import { wordsIn } from './look.ts'
 import { BLOCKS } from './tags.ts'
 import type { Element, Words } from './tree.ts'
 
@@ -9,6 +10,10 @@ export interface Passage {
   words: string
   /** Whether it stands in an element made for articles: `article`, `main` and the like. */
   isMarked: boolean
+  /** How many links it holds. */
+  links: number
+  /** Whether nearly all its words are those of links. */
+  isLinks: boolean
 }
 
 interface Around {
@@ -34,10 +39,14 @@ const REGION_ROLES = new Set(['navigation', 'contentinfo', 'search', 'menu', 'me
 const ASIDE_ROLES = new Set(['complementary', 'dialog', 'alert', 'alertdialog'])
 /** How publishers name what stands beside an article, as whole words of a class or an id. */
 const ASIDE_NAME =
-  /(?:^|[\s_-])(?:newsletters?|subscribe|sign-?up|paywall|promo|sponsored|advert(?:isement)?|ads?|cookies?|consent|shar(?:e|ing)|social|related|recommended|trending|most-?(?:read|popular)|comments?|disqus|breadcrumbs?|sidebar)(?:$|[\s_-])/iu
+  /(?:^|[\s_-])(?:newsletters?|subscribe|sign-?up|paywall|promo|sponsored|advert(?:isement)?|ads?|cookies?|consent|shar(?:e|ing)|social|related|recommended|trending|most-?(?:read|popular)|comments?|disqus|breadcrumbs?|sidebar|metadata|read-?next|also-?read|more-on)(?:$|[\s_-])/iu
 /** A name may also stand on what holds the whole article ("no-sidebar"): only what has less of the words is set apart for it. */
 const SHARE_ASIDE = 0.3
 const BETWEEN_ITEMS = ' · '
+/** Of its letters, this share in links makes a passage of several links a list of them. */
+const SHARE_LINKS = 0.7
+/** What leads back from a note to its place in the text. */
+const WAY_BACK = /^(?:\s|\ufe0e|[↩↑⤴^⇧])+$/u
 /** A region's words are kept so that nothing is lost, and cut where they would be more than an article. In code units. */
 const LONGEST_REGION = 2000
 
@@ -51,20 +60,30 @@ export function passagesOf(root: Element): Passage[] {
   let runs: Words[] = []
   let around = OUTSIDE
   let breaks = 0
+  let links = 0
+  let linked = 0
+  let isInLink = false
+  let isApart = false
 
   const flush = () => {
     const text = words.join('')
     if (/\S/u.test(text)) {
       for (const run of runs) run.block = passages.length
-      passages.push(passageOf(text, around))
+      const isLinks = links > 1 && linked > text.trim().length * SHARE_LINKS
+      passages.push({ ...passageOf(text, around), links, isLinks })
     }
     words = []
     runs = []
     breaks = 0
+    links = 0
+    linked = 0
   }
   const add = (run: Words) => {
     const text = around.isPreformatted ? run.text : run.text.replace(/\s+/gu, ' ')
     if (text !== ' ') breaks = 0
+    if (isApart && /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(words.at(-1) ?? '')) words.push(' ')
+    isApart = false
+    if (isInLink) linked += text.trim().length
     words.push(text)
     runs.push(run)
   }
@@ -76,6 +95,15 @@ export function passagesOf(root: Element): Passage[] {
       if (++breaks === 2 && !around.isRegion) flush()
       else words.push('\n')
       return
+    }
+    if (part.tag === 'a' && WAY_BACK.test(wordsIn(part))) return
+    // Links beside each other and times are set apart by a page's style alone: no word runs through two of them.
+    const isOwnWord = part.tag === 'a' || part.tag === 'time'
+    const outerLink = isInLink
+    if (isOwnWord) isApart = true
+    if (part.tag === 'a') {
+      isInLink = true
+      links++
     }
     const outer = around
     const isBlock = BLOCKS.has(part.tag) && !isPlainCell(part)
@@ -91,13 +119,15 @@ export function passagesOf(root: Element): Passage[] {
     if (isBlock) separate()
     else if (part.tag === 'td' || part.tag === 'th') words.push('\t')
     around = outer
+    isInLink = outerLink
+    if (isOwnWord) isApart = true
   }
   walk(root)
   flush()
   return passages
 }
 
-function passageOf(text: string, around: Around): Passage {
+function passageOf(text: string, around: Around): Omit<Passage, 'links' | 'isLinks'> {
   const { kind, level, isMarked } = around
   if (around.isRegion) return { kind: 'furniture', words: itemsOf(text), isMarked: false }
   const words = around.isPreformatted ? text : text.replace(/ {2,}/gu, ' ').replaceAll('\n ', '\n')
@@ -115,8 +145,9 @@ function itemsOf(region: string): string {
 function within(outer: Around, part: Element, isSmall: (part: Element) => boolean): Around {
   const { tag, attributes } = part
   const role = attributes.get('role')?.trim().toLowerCase() ?? ''
-  // Some pages stand within one form as a whole.
-  const isRegionTag = tag === 'nav' || tag === 'menu' || tag === 'search' || tag === 'footer'
+  // The foot of a quotation says whose it is. Some pages stand within one form as a whole.
+  const isFoot = tag === 'footer' && outer.kind !== 'quote'
+  const isRegionTag = tag === 'nav' || tag === 'menu' || tag === 'search' || isFoot
   return {
     ...kindOf(tag, outer),
     isMarked: outer.isMarked || isForArticles(tag, role, attributes.get('itemprop') ?? ''),
@@ -142,7 +173,7 @@ function kindOf(tag: string, outer: Around): Pick<Around, 'kind' | 'level'> {
   if (heading) return { kind: 'heading', level: Number(heading[1]) }
   if (tag === 'blockquote') return { kind: 'quote', level: 0 }
   if (tag === 'li' || tag === 'dt' || tag === 'dd') return { kind: 'listItem', level: 0 }
-  if (tag === 'figcaption') return { kind: 'caption', level: 0 }
+  if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption', level: 0 }
   // A paragraph within a quotation or an item is still that.
   if (outer.kind && outer.kind !== 'paragraph') return { kind: outer.kind, level: outer.level }
   return { kind: tag === 'p' || tag === 'pre' || tag === 'tr' ? 'paragraph' : null, level: 0 }
