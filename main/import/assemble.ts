@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../../preload/contract/article.ts'
 import { TroubleError } from '../trouble.ts'
 import { isCaption } from './captions.ts'
 import type { ArticleDraft } from './draft.ts'
-import { isFurniture, publisherNamed, type Zone } from './furniture.ts'
+import { isFurniture, isOverTitle, publisherNamed, type Zone } from './furniture.ts'
 import { type HeadLine, readHeadLine } from './head-line.ts'
 import { isHeading, isTitle } from './headings.ts'
 import { directionOf, languageOf } from './language.ts'
@@ -56,7 +56,8 @@ function settle(parts: Part[], is: (words: string) => boolean, kind: BlockKind):
 /** The first piece of a plain text, but for a line with its date, is its title if it reads like one and something follows. */
 function settleTitle(parts: Part[]): void {
   if (parts.some((part) => part.kind === 'title')) return
-  const at = parts.findIndex((part) => part.kind === undefined && !readHeadLine(part.words)?.publishedOn)
+  const isOver = ({ words }: Part) => isOverTitle(words) || readHeadLine(words)?.publishedOn
+  const at = parts.findIndex((part) => part.kind === undefined && !isOver(part))
   const first = parts[at]
   if (first && at < parts.length - 1 && isTitle(first.words)) first.kind = 'title'
 }

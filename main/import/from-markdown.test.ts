@@ -72,6 +72,52 @@ test('what the front matter says about the article is known, and not shown as it
   })
 })
 
+test('a page clipped out of a browser: what it says of itself, its notes and boxes', () => {
+  const clipped = `---
+title: "Two sets of books"
+source: "https://estuarypost.example/salt"
+author:
+  - "[[Mira Holm]]"
+  - "[[Jonas Okeke]]"
+published: 2023-11-05
+created: 2023-11-09
+tags: [clippings, salt]
+---
+For nine years the company told the office a number[^1]
+
+> [!quote] The clerk
+> Nobody asked me.
+
+[^1]: Declarations of 2014 to 2023.`
+  expect(read(clipped)).toMatchObject({
+    title: 'Two sets of books',
+    byline: 'Mira Holm, Jonas Okeke',
+    publishedOn: '2023-11-05',
+    source: 'https://estuarypost.example/salt',
+  })
+  expect(shown(clipped)).toEqual([
+    ['paragraph', 'For nine years the company told the office a number[1]'],
+    ['quote', 'The clerk Nobody asked me.'],
+    ['listItem', '[1] Declarations of 2014 to 2023.'],
+  ])
+})
+
+test('a page of a site that is built from Markdown, with TOML at its top', () => {
+  const page = `+++
+title = "A quiet strait"
+authors = ["Edda Thorn", "Bo Karr"]
+date = 2024-01-21T09:30:11Z
++++
+
+It has a price.`
+  expect(read(page)).toMatchObject({
+    title: 'A quiet strait',
+    byline: 'Edda Thorn, Bo Karr',
+    publishedOn: '2024-01-21',
+    text: 'It has a price.',
+  })
+})
+
 test('a rule at the top of a text is a rule', () => {
   expect(read('---\n\nOne.\n\n---\n\nTwo.').text).toBe('One.\n\nTwo.')
 })

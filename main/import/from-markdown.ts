@@ -5,6 +5,7 @@ import type { ArticleDraft } from './draft.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { joinPieces, type MarkedWords } from './join-pieces.ts'
 import { normalise } from './normalise.ts'
+import { mayBePageLine } from './page-line.ts'
 import type { Origin } from './piece.ts'
 
 /** HTML is let through the parser so that its tags can be left out of the words. */
@@ -15,17 +16,28 @@ type Token = ReturnType<typeof markdown.parse>[number]
 /** Makes an article of a Markdown text: what the marks say becomes blocks, and no mark is left in its words. */
 export function articleFromMarkdown(text: string, origin: Origin): ArticleDraft {
   const { fields, body } = splitFrontMatter(normalise(text))
-  const passages = passagesOf(markdown.parse(body, {}))
+  const title = fields.get('title') ?? ''
+  const passages = untitled(passagesOf(markdown.parse(body, {})), title)
   const { text: words, pieces } = joinPieces(
     passages.map((passage) => ({ ...passage, words: normalise(passage.words) })),
   )
-  const draft = assemble(words, pieces, { ...origin, name: fields.get('title') || origin.name })
+  const draft = assemble(words, pieces, { ...origin, name: title || origin.name })
+  const first = (...names: string[]) => names.map((name) => fields.get(name)).find(Boolean) ?? ''
+  const source = first('source', 'url', 'link', 'canonical')
   return {
     ...draft,
-    byline: fields.get('author') || fields.get('byline') || draft.byline,
-    publisher: fields.get('publisher') || draft.publisher,
-    publishedOn: findDate(fields.get('date') ?? '')?.date ?? draft.publishedOn,
+    byline: first('author', 'authors', 'byline') || draft.byline,
+    publisher: first('publisher', 'site') || draft.publisher,
+    publishedOn: findDate(first('published', 'date', 'pubdate'))?.date ?? draft.publishedOn,
+    source: /^https?:\/\/\S{1,2000}$/u.test(source) ? source : draft.source,
   }
+}
+
+/** A text whose title stands in its front matter begins with its first paragraph, however that reads. */
+function untitled(passages: MarkedWords[], title: string): MarkedWords[] {
+  const first = passages.findIndex(({ kind, words }) => kind === undefined && !mayBePageLine(words))
+  if (!title || first === -1) return passages
+  return passages.map((passage, at) => (at === first ? { ...passage, kind: 'paragraph' } : passage))
 }
 
 function passagesOf(tokens: Token[]): MarkedWords[] {
@@ -41,7 +53,7 @@ function passagesOf(tokens: Token[]): MarkedWords[] {
     } else if (token.type === 'inline' && /^t[hd]$/u.test(open.at(-1)?.tag ?? '')) {
       cells.push(wordsOf(token))
     } else if (token.type === 'inline') {
-      passages.push({ ...kindWithin(open, token), words: wordsOf(token) })
+      passages.push(asNote({ ...kindWithin(open, token), words: wordsOf(token) }))
     } else if (token.type === 'fence' || token.type === 'code_block') {
       passages.push({ kind: 'paragraph', words: token.content })
     } else if (token.type === 'html_block') {
@@ -49,6 +61,17 @@ function passagesOf(tokens: Token[]): MarkedWords[] {
     }
   }
   return withOneTitle(passages)
+}
+
+/** Notes (`[^1]`) and boxes (`[!tip]`) as several programs write them; Markdown itself knows neither. */
+function asNote({ words, ...passage }: MarkedWords): MarkedWords {
+  const note = /^\[\^([^\]\s]{1,40})\]:\s/u.exec(words)
+  if (note) return { kind: 'listItem', words: `[${note[1]}] ${words.slice(note[0].length)}` }
+  const shown = words.replace(/\[\^([^\]\s]{1,40})\]/gu, '[$1]')
+  return {
+    ...passage,
+    words: passage.kind === 'quote' ? shown.replace(/^\[![\w-]{1,30}\][+-]?\s/u, '') : shown,
+  }
 }
 
 /** The innermost mark around a line of words that says what it is; nothing for a plain paragraph. */

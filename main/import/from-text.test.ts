@@ -44,6 +44,43 @@ test('a pasted page shows the article, and folds what stands around it', () => {
   ])
 })
 
+test('an agency’s report: what stands over its title and under its end is set apart, and its crossheads are headings', () => {
+  const draft = read(
+    [
+      'URGENT\nTwo ports halt loading after blast at silo\n19 February 2024 11:04 GMT',
+      `DRESK, Feb 19 (Northwire) - ${PROSE}`,
+      'SECOND STOP THIS MONTH',
+      PROSE,
+      '(Reporting by Pavel Orlik; Editing by Ruth Kemp)',
+      'ENDS',
+    ].join('\n\n'),
+  )
+  expect(draft).toMatchObject({
+    title: 'Two ports halt loading after blast at silo',
+    publishedOn: '2024-02-19',
+  })
+  expect(kinds(draft).map(([kind]) => kind)).toEqual([
+    ...['furniture', 'title', 'furniture', 'paragraph', 'heading', 'paragraph', 'paragraph', 'furniture'],
+  ])
+})
+
+test('a press release, its lines broken by hand', () => {
+  const lines = PROSE.replace(/(.{60,70}) /gu, '$1\n')
+  const draft = read(
+    [
+      'FOR IMMEDIATE RELEASE\nContact: Ines Valk, press@salt.example',
+      'OSTMAR SALT COMPANY TO WEIGH EVERY BARGE TWICE',
+      `OSTMAR, 7 November 2023 — ${lines}`,
+      lines,
+      '# # #',
+    ].join('\n\n'),
+  )
+  expect(draft.title).toBe('OSTMAR SALT COMPANY TO WEIGH EVERY BARGE TWICE')
+  expect(kinds(draft).map(([kind]) => kind)).toEqual([
+    ...['furniture', 'furniture', 'title', 'paragraph', 'paragraph', 'furniture'],
+  ])
+})
+
 test('words that only look like furniture stay where the author wrote them', () => {
   for (const line of [
     'Comments',

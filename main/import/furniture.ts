@@ -23,8 +23,19 @@ const ANYWHERE = [
   /^(?:accept|reject|manage)(?: all)? cookies$/iu,
 ]
 
+/** What agencies and press offices set over the title. */
+const OVER_TITLE = [
+  /^(?:urgent|flash|breaking(?: news)?|(?:press|news|media) release|for immediate release|embargoed(?: until)?\b.{0,60})[:!]?$/iu,
+  /^(?:press |media )?contacts?: .{1,120}$/iu,
+]
+
+export const isOverTitle = (words: string): boolean =>
+  words.length < LONGEST && OVER_TITLE.some((pattern) => pattern.test(words))
+
 /** Lines of a page's head and foot. Between paragraphs they may be the author's, and stay. */
 const AT_THE_ENDS = [
+  /^(?:ends?|-\s?30\s?-|(?:#\s?){3})$/iu,
+  ...OVER_TITLE,
   /^start your (?:day|morning|week) with .{1,60}$/iu,
   new RegExp(`^this ${WORK} is part of\\b`, 'iu'),
   /^(?:sign up|sign in|log in|register|subscribe|subscribe now|menu|search|home|donate|support us|print|e-?mail|save)$/iu,

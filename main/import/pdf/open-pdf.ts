@@ -32,6 +32,10 @@ function troubleOf(cause: unknown): TroubleError {
       'Open it with its password, and save or print it as a PDF without one.',
       cause,
     )
+  return damagedPdf(cause)
+}
+
+export function damagedPdf(cause?: unknown): TroubleError {
   return new TroubleError(
     'pdf-damaged',
     'This PDF is damaged, or is none. Nothing was added to the case.',

@@ -1,3 +1,4 @@
+import { TroubleError } from '../../trouble.ts'
 import { readXml } from './read-xml.ts'
 import type { Style } from './styles.ts'
 
@@ -5,6 +6,10 @@ import type { Style } from './styles.ts'
 export interface Paragraph extends Style {
   words: string
 }
+
+/** The words of so many novels, in code units, and their paragraphs: more than any article. */
+const MOST_WORDS = 20_000_000
+const MOST_PARAGRAPHS = 400_000
 
 interface Open {
   words: string[]
@@ -33,7 +38,17 @@ export function paragraphsOf(xml: string, styles: Map<string, Style>): Paragraph
   let isHidden = false
   let noteId = ''
 
-  const add = (text: string) => open.at(-1)?.words.push(text)
+  let size = 0
+  const add = (text: string) => {
+    size += text.length
+    if (size > MOST_WORDS || found.length > MOST_PARAGRAPHS) throw tooLong()
+    open.at(-1)?.words.push(text)
+  }
+  const endRow = () => {
+    const words = cells?.join('\t') ?? ''
+    if (words.trim() !== '') found.push({ kind: 'paragraph', words })
+    cells = null
+  }
   const endParagraph = () => {
     const done = open.pop()
     if (!done) return
@@ -84,18 +99,24 @@ export function paragraphsOf(xml: string, styles: Map<string, Style>): Paragraph
         if (tag === leftOut && --depth === 0) leftOut = ''
       } else if (tag === 'p') endParagraph()
       else if (tag === 't') isWords = false
-      else if (tag === 'tr' && cells) {
-        const words = cells.join('\t')
-        if (words.trim() !== '') found.push({ kind: 'paragraph', words })
-        cells = null
-      }
+      else if (tag === 'tr') endRow()
     },
     words: (text) => {
       if (isWords && leftOut === '') add(text)
     },
   })
+  // What a document that was cut off left open.
   while (open.length > 0) endParagraph()
+  endRow()
   return found
+}
+
+function tooLong(): TroubleError {
+  return new TroubleError(
+    'file-too-large',
+    'This Word document is longer than 20 million letters or 400,000 paragraphs. Nothing was added to the case.',
+    'Cut it into smaller files, or copy the part you need and paste it.',
+  )
 }
 
 function kindOf({ style, isItem }: Open): Style {
