@@ -11,7 +11,7 @@ const second =
   'The pilots of the port said that they had not seen the like of this in thirty years, nor had their fathers before them.'
 const corrected = second.replace('pilots of the port', 'port’s pilots')
 
-test('a day of bringing things in: Word, PDF and a paste, stopped once, and a new version that passages go over to', async ({
+test('a day of bringing things in: Word and PDF dropped, a paste, stopped once, and a new version that passages go over to', async ({
   launch,
 }, info) => {
   mkdirSync(info.outputPath(), { recursive: true })
@@ -38,9 +38,23 @@ test('a day of bringing things in: Word, PDF and a paste, stopped once, and a ne
   const app = await launch()
   const desk = await new Desk(app).opened()
 
-  await choose(app, [word, pdf])
-  await desk.act('Open article')
-  await expect(desk.text.getByRole('heading', { level: 1 })).toHaveText('A boat is lost')
+  await test.step('files are dropped on the window: it says so, and one that cannot be read keeps no other out', async () => {
+    const scan = file('scan.pdf', await pdfFile([[]]))
+    const cdp = await desk.page.context().newCDPSession(desk.page)
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      cdp.send('Input.dispatchDragEvent', {
+        ...{ type, x: 400, y: 300 },
+        data: { items: [], files: [word, scan, pdf], dragOperationsMask: 1 },
+      })
+    const target = desk.page.getByRole('status').filter({ hasText: 'Let go to add 3 files as articles' })
+    await drag('dragEnter')
+    await drag('dragOver')
+    await expect(target).toBeVisible()
+    await drag('drop')
+    await expect(target).toBeHidden()
+    await expect(desk.page.getByRole('log')).toContainText('This PDF holds pictures of pages')
+    await expect(desk.text.getByRole('heading', { level: 1 })).toHaveText('A boat is lost')
+  })
   await desk.page.getByRole('button', { name: /Ice in the harbour/u }).click()
   await desk.select('first week of the year')
   await desk.tag('Weather')

@@ -1,13 +1,13 @@
 import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
 import { letGo } from '../network/picking.ts'
-import { call, unwrap } from '../state/client.ts'
+import { call } from '../state/client.ts'
 import { tagsByKey } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
 import { isKey } from '../ui/keys.ts'
 import { runAction, showAdded, tagWith } from './run.ts'
 
 /** Does the person type words here? The article is editable only for its caret, so it does not count. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.matches('input, textarea, select') || target.closest('dialog') !== null)
@@ -17,7 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** The article's text, or no place in particular. */
 const isText = (target: Element) => target === document.body || target.closest('.text') !== null
 
-/** Listens for the keys of the list of actions, for pasted words and for dropped files. Answers how to stop. */
+/** Listens for the keys of the list of actions and for pasted words. Answers how to stop. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return
@@ -56,19 +56,11 @@ export function listenToKeys(): () => void {
     const html = event.clipboardData?.getData('text/html') ?? ''
     if (text.trim() !== '' || html !== '') await showAdded(await call('article.paste', { text, html }))
   }
-  const onDragOver = (event: DragEvent) => event.preventDefault()
-  const onDrop = async (event: DragEvent) => {
-    event.preventDefault()
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) await showAdded(unwrap(await window.ligature['article.drop'](files)))
-  }
   const stopMenu = window.ligature.on('action', ({ id }) => runAction(id as ActionId))
   const listening = new AbortController()
   const { signal } = listening
   window.addEventListener('keydown', onKey, { signal })
   window.addEventListener('paste', onPaste, { signal })
-  window.addEventListener('dragover', onDragOver, { signal })
-  window.addEventListener('drop', onDrop, { signal })
   return () => {
     stopMenu()
     listening.abort()

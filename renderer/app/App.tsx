@@ -18,6 +18,7 @@ import { VersionDialog } from '../versions/VersionDialog.tsx'
 import { ArticleDetails } from './ArticleDetails.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
+import { DropTarget } from './DropTarget.tsx'
 import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -86,6 +87,7 @@ export function App() {
       {open?.what === 'merge' && <MergeDialog entityId={open.entityId} />}
       {open?.what === 'split' && <SplitDialog entityId={open.entityId} />}
       <AskDialog />
+      <DropTarget />
       <Messages />
     </>
   )
