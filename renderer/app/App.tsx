@@ -30,10 +30,12 @@ import { useTheme } from './use-theme.ts'
 /** The window: bar, side panel, article beside network, status line, and what stands open above them. */
 export function App() {
   const side = useStore((state) => state.side)
-  const layout = useStore((state) => state.layout)
+  const chosen = useStore((state) => state.layout)
   const open = useStore((state) => state.open)
+  const isNarrow = useNarrow()
+  const isOfNetwork = useStore(({ selected }) => selected?.kind === 'entity' || selected?.kind === 'relation')
+  const layout = isNarrow && side && chosen === 'both' ? (isOfNetwork ? 'network' : 'article') : chosen
   useTheme()
-  useNarrow()
   useEffect(() => {
     const stops = [listen(), listenToKeys()]
     return () => {

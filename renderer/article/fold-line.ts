@@ -13,6 +13,8 @@ export function foldLine(
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'link quiet'
+  // The interface's own words, also within an article that runs from right to left.
+  button.dir = 'ltr'
   button.addEventListener('click', onFold)
   element.append(button)
   const show = (isFolded: boolean) => {

@@ -63,7 +63,7 @@ function Editor({ tag }: { tag: TagRow }) {
           onBlur={() => void save()}
         />
         <IconButton label="Close" onClick={leave}>
-          <X />
+          <X size={14} />
         </IconButton>
       </div>
       <textarea

@@ -1,12 +1,15 @@
 import type { Place } from '../../preload/contract/versions.ts'
 
-/** A passage's words with a little of what stands around them. */
-export function Words({ place }: { place: Place }) {
+/** So many UTF-16 code units around a passage are kept; where they are fewer, the article begins or ends. */
+const around = 32
+
+/** A passage's words with a little of what stands around them, without the words that are cut off. */
+export function Words({ place: { prefix, quote, suffix } }: { place: Place }) {
   return (
     <q dir="auto">
-      <span className="dim">{place.prefix}</span>
-      <mark>{place.quote}</mark>
-      <span className="dim">{place.suffix}</span>
+      <span className="dim">{prefix.length < around ? prefix : prefix.replace(/^\S+\s/u, '…')}</span>
+      <mark>{quote}</mark>
+      <span className="dim">{suffix.length < around ? suffix : suffix.replace(/\s\S+$/u, '…')}</span>
     </q>
   )
 }
