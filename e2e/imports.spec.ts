@@ -52,7 +52,11 @@ test('a day of bringing things in: Word and PDF dropped, a paste, stopped once, 
     await expect(target).toBeVisible()
     await drag('drop')
     await expect(target).toBeHidden()
-    await expect(desk.page.getByRole('log')).toContainText('This PDF holds pictures of pages')
+    // Each file is read in a process of its own, one after the other.
+    await expect(desk.trouble).toContainText('“scan.pdf”: This PDF holds pictures of pages', {
+      timeout: 60_000,
+    })
+    await desk.page.getByRole('button', { name: 'Close message' }).click()
     await expect(desk.text.getByRole('heading', { level: 1 })).toHaveText('A boat is lost')
   })
   await desk.page.getByRole('button', { name: /Ice in the harbour/u }).click()

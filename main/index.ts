@@ -128,8 +128,8 @@ async function start(): Promise<void> {
   /** Says in `greeting`'s words how the adding of an article that was named from outside went. */
   const greet = async (add: () => Added | Promise<Added>): Promise<Greeting> => {
     try {
-      const { added, known, notices } = await add()
-      return { articleId: added[0] ?? known[0] ?? null, notices, trouble: null }
+      const { added, known, refused, notices } = await add()
+      return { articleId: added[0] ?? known[0] ?? null, notices: [...refused, ...notices], trouble: null }
     } catch (error) {
       return { articleId: null, notices: [], trouble: troubleOf(error) }
     }

@@ -78,13 +78,13 @@ test('a folder, an empty file and one of another kind keep no other file out, an
     file('photo.txt', 'GIF89a'),
     file('a.docx', 'x'),
   ]
-  const { added, notices } = await addFiles(desk, [...wrong, ...files(1)])
+  const { added, refused } = await addFiles(desk, [...wrong, ...files(1)])
   expect(added).toHaveLength(1)
-  expect(notices).toEqual([
+  expect(refused).toEqual([
     '“papers” is a folder. Choose the text files in it instead.',
     '“empty.txt” is empty. Choose a file with words in it.',
-    expect.stringMatching(/^This file is a GIF image/u),
-    expect.stringMatching(/^This Word document is damaged/u),
+    expect.stringMatching(/^“photo.txt”: This file is a GIF image/u),
+    expect.stringMatching(/^“a.docx”: This Word document is damaged/u),
   ])
 })
 
@@ -107,5 +107,6 @@ test('the same article again, also out of another file, is noticed', async () =>
   expect(await addFiles(desk, [file('b.txt', 'Ferry\r\n\r\nIt left.  ')])).toMatchObject({
     added: [],
     known: [first],
+    refused: [],
   })
 })

@@ -19,7 +19,7 @@ const mostPasted = 20_000_000
  * out, those read before the reading was stopped stay, and one that was not meant is undone without the others.
  */
 export async function addFiles(desk: Desk, paths: string[]): Promise<Added> {
-  const added: Added = { added: [], known: [], notices: [] }
+  const added: Added = { added: [], known: [], refused: [], notices: [] }
   const meant = desk.case
   let stopped = 0
   const turns = inTurn(
@@ -31,15 +31,21 @@ export async function addFiles(desk: Desk, paths: string[]): Promise<Added> {
       merge(added, await addWhenRead(desk, meant, readArticleFile(path, desk.startReader, stop)))
     },
   )
-  for (const turn of await Promise.allSettled(turns)) {
+  for (const [at, turn] of (await Promise.allSettled(turns)).entries()) {
     if (turn.status === 'fulfilled') continue
     const error: unknown = turn.reason
     if (error instanceof TroubleError && error.trouble.code === 'reading-stopped') stopped++
     else if (!(error instanceof TroubleError) || paths.length === 1) throw error
-    else added.notices.push(`${error.trouble.message} ${error.trouble.advice}`.trim())
+    else added.refused.push(whyNot(basename(paths[at] ?? ''), error))
   }
   if (stopped > 0) added.notices.push(stoppedAfter(paths.length - stopped, paths.length))
   return added
+}
+
+/** Among several files each sentence says which it is about. */
+function whyNot(name: string, { trouble }: TroubleError): string {
+  const which = trouble.message.includes(name) ? '' : `${quoted(name)}: `
+  return `${which}${trouble.message} ${trouble.advice}`.trim()
 }
 
 function stoppedAfter(read: number, all: number): string {
@@ -75,7 +81,7 @@ export async function pasteArticle(desk: Desk, { text, html }: Parsed<'article.p
   return turn ?? nothing
 }
 
-const nothing: Added = { added: [], known: [], notices: [] }
+const nothing: Added = { added: [], known: [], refused: [], notices: [] }
 
 export function addSample(desk: Desk): Promise<Added> {
   return addFiles(desk, [desk.samplePath])
@@ -96,17 +102,18 @@ async function addWhenRead(desk: Desk, meant: Desk['case'], reading: Promise<Art
 export function addDraft(desk: Desk, draft: ArticleDraft): Added {
   const content = { text: draft.text, blocks: draft.blocks }
   const known = findSameArticle(desk.case.read, content)
-  if (known) return { added: [], known: [known.id], notices: [] }
+  if (known) return { added: [], known: [known.id], refused: [], notices: [] }
   const { value, patch } = desk.case.step((db) => ({
     label: `Add article ${quoted(draft.title)}`,
     value: insertArticle(db, draft, content),
   }))
   if (patch) desk.tell('patch', patch)
-  return { added: [value], known: [], notices: draft.notices }
+  return { added: [value], known: [], refused: [], notices: draft.notices }
 }
 
 function merge(into: Added, more: Added): void {
   into.added.push(...more.added)
   into.known.push(...more.known)
+  into.refused.push(...more.refused)
   into.notices.push(...more.notices)
 }

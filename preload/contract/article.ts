@@ -51,6 +51,8 @@ export interface ArticleContent {
 export interface Added {
   added: string[]
   known: string[]
+  /** Why files among several were not added. Whole sentences. */
+  refused: string[]
   notices: string[]
 }
 

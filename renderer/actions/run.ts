@@ -166,6 +166,10 @@ export async function tagWith(tagId: string): Promise<void> {
 /** Shows what was added, and says what a person should know about it. */
 export async function showAdded(added: Added | null | undefined): Promise<void> {
   if (!added) return
+  const { refused } = added
+  if (refused.length === 1) say({ kind: 'trouble', text: refused[0] ?? '' })
+  else if (refused.length > 1)
+    say({ kind: 'trouble', text: `${refused.length} files were not added.`, advice: refused.join(' ') })
   for (const text of added.notices) say({ kind: 'done', text })
   const [known] = added.known
   if (known && added.added.length === 0)
