@@ -51,6 +51,7 @@ const SCRIPTS: [script: RegExp, letters: [RegExp, string][], otherwise: string][
 /** A language's own letters make up at least this share of its letters. */
 const OWN_LETTERS = 0.01
 
+const LATIN = /\p{Script=Latin}+/gu
 const LETTERS = /\p{L}+/gu
 const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]+/gu
 
@@ -58,6 +59,8 @@ const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE)
   const letters = count(sample, LETTERS)
+  // Most texts are: none of the other scripts can then have more than half.
+  if (count(sample, LATIN) * 2 > letters) return byStopWords(sample)
   for (const [script, own, otherwise] of SCRIPTS) {
     const inScript = count(sample, script)
     if (inScript === 0 || inScript * 2 <= letters) continue
