@@ -35,6 +35,10 @@ test('Markdown is shown as what it means', () => {
   )
 })
 
+test('a link to nowhere leads nowhere', () => {
+  expect(render('[theirs]()')).toBe('<p><a>theirs</a></p>\n')
+})
+
 const attacks = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',

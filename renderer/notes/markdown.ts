@@ -7,7 +7,10 @@ markdown.disable('image')
 
 const openLink = markdown.renderer.rules.link_open
 markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
-  tokens[index]?.attrSet('target', '_blank')
+  const link = tokens[index]
+  if (link?.attrGet('href')) link.attrSet('target', '_blank')
+  // `[words]()`: an empty address would be that of the window itself.
+  else if (link) link.attrs = null
   return openLink ? openLink(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
 }
 
