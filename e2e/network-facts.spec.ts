@@ -60,6 +60,24 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(desk.status).toContainText('Last step: Rename kind “attacked” to “struck”')
 
+  // A time chosen on the timeline leaves out, in both panes, what did not happen then.
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+  const strip = await page.locator('.strip > svg').boundingBox()
+  if (!strip) throw new Error('There is no timeline')
+  const words = desk.mark('Two bombs went off in').first()
+  await expect(words).not.toHaveAttribute('data-outside')
+  const end = strip.x + strip.width
+  await desk.drag({ x: end - 2, y: strip.y + 70 }, { x: end - 11, y: strip.y + 70 })
+  await expect(page.getByText('0 of 4 shown')).toBeVisible()
+  await expect(words).toHaveAttribute('data-outside')
+  await expect(page.locator('.dimmed-line')).toContainText(
+    /^\d of \d passages dimmed: outside .* January 2024/u,
+  )
+  await page.getByRole('button', { name: 'All of time' }).click()
+  await expect(words).not.toHaveAttribute('data-outside')
+  await expect(page.locator('.dimmed-line')).toBeHidden()
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+
   // Two names of one group become one entity, and undo makes them two again.
   await (await desk.tab('Entities')).getByRole('button', { name: 'ISIS-K' }).click()
   const group = page.getByRole('region', { name: 'ISIS-K' })

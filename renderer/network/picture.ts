@@ -21,7 +21,7 @@ export interface Picture {
   isLasso: boolean
 }
 
-export const untouched: Picture = {
+const untouched: Picture = {
   picked: [],
   pickedGroups: [],
   filter: noFilter,
@@ -35,6 +35,11 @@ export const untouched: Picture = {
 }
 
 export const usePicture = create<Picture>(() => untouched)
+
+// Another case has other entities to pick, and other types and tags to filter by.
+useStore.subscribe(({ info }, last) => {
+  if (last.info && last.info.id !== info?.id) usePicture.setState(untouched)
+})
 
 export const setFilter = (filter: Partial<BoardFilter>): void =>
   usePicture.setState((picture) => ({ filter: { ...picture.filter, ...filter } }))
