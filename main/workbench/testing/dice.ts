@@ -122,14 +122,22 @@ export const doings = {
         {
           id: newId(),
           name: r.word,
-          type: 'person',
+          ...{ type: 'person', look: null },
           place: { x: r.a, y: -r.b / 3 },
           group: [r.word],
           ...node,
         },
-        { id: null, name: 'Kerman', type: `${r.word} kind`, place: null, group: ['A', r.word], ...node },
+        {
+          ...{ id: null, name: 'Kerman', type: `${r.word} kind`, place: null, group: ['A', r.word], ...node },
+          look: { shape: 'star', icon: 'ship', color: (r.a % 8) + 1 },
+        },
       ],
-      edges: [{ id: newId(), from: r.a % 2, to: r.b % 2, kind: r.word, basis: 'inferred', ...period(r) }],
+      edges: [
+        {
+          ...{ id: newId(), from: r.a % 2, to: r.b % 2, kind: r.word, basis: 'inferred', ...period(r) },
+          look: { color: r.b % 9, line: 'double', arrow: r.a % 2 === 0 },
+        },
+      ],
       notices: [],
     })
   },
