@@ -306,6 +306,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'history.list': () => call('history.list', { before: null, words: '' }),
     'settings.theme': () => call('settings.theme', { theme: 'dark' }),
     'settings.reading': () => call('settings.reading', { size: 20, leading: 1.5, measure: 70 }),
+    'settings.board': () => call('settings.board', { nodeSize: 'mentions', measure: 'none' }),
     'settings.place': () => call('settings.place', { articleId: article, offset: 3 }),
     'settings.read': () => call('settings.read', undefined),
     'case.new': async () => {

@@ -12,8 +12,6 @@ export interface Picture {
   around: Around | null
   /** The two ends whose ways to each other are listed. */
   between: readonly [string, string] | null
-  /** What nodes show beside themselves. */
-  measure: 'none' | 'betweenness' | 'community'
   isTable: boolean
   isStrip: boolean
   open: 'filter' | 'menu' | 'name-view' | 'name-group' | null
@@ -27,7 +25,6 @@ const untouched: Picture = {
   filter: noFilter,
   around: null,
   between: null,
-  measure: 'none',
   isTable: false,
   isStrip: false,
   open: null,

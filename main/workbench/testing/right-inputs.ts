@@ -178,6 +178,7 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'settings.read': [undefined],
     'settings.theme': [{ theme: 'dark' }],
     'settings.reading': [{ size: 20, leading: 1.5, measure: 70 }],
+    'settings.board': [{ nodeSize: 'mentions', measure: 'community' }],
     'settings.place': [{ articleId: ids.article, offset: 3 }],
     'help.log': [undefined],
   }
