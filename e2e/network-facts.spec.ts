@@ -26,6 +26,9 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   // A relation with a passage for it and one against it; the article's grade holds until a passage has its own.
   await desk.select('Two bombs went off in Kerman on 3 January 2024')
   await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'Add a date' }).click()
+  await page.getByRole('textbox', { name: 'Happened, or began' }).fill('by 3 January 2024')
+  await page.keyboard.press('Enter')
   await desk.relate('ISIS-K', 'attacked', 'Kerman')
   await page.keyboard.press('Control+i')
   await dialog.getByRole('button', { name: 'B: usually reliable' }).click()
@@ -40,7 +43,7 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await expect(relation.locator('.why')).toContainText('A3')
 
   // A date as a person writes it, and two that cannot be.
-  await relation.getByRole('button', { name: 'Add a date' }).click()
+  await relation.getByRole('button', { name: 'When: by 3 January 2024' }).click()
   const began = relation.getByRole('textbox', { name: 'Happened, or began' })
   await began.fill('2024-13-40')
   await expect(relation).toContainText('There is no month 13: a year has 01 to 12.')

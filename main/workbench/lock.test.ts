@@ -185,7 +185,7 @@ test('whatever is done in an open case, a second program is kept out of it until
           from: { id: made.entityId },
           kind: 'killed',
           to: { name: 'Mourners', type: 'group' },
-          ...{ basis: 'stated', startOn: '', endOn: '', passage: null },
+          ...{ basis: 'stated', ...noPeriod, passage: null },
         }),
       ),
     'relation.edit': () =>

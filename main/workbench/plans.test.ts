@@ -94,8 +94,8 @@ test('no verb reads a table from end to end', () => {
       kind: 'attacked',
       to: { name: 'Kerman', type: 'place' },
       basis: 'stated',
+      ...noPeriod,
       startOn: '2024',
-      endOn: '',
       passage: { annotationId },
     }).value
     const against = { articleId, start: 10, end: 17 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Passage } from './annotate.ts'
 import { call, Id, Name } from './call.ts'
-import { type DateHow, PartialDate, PeriodFields } from './dates.ts'
+import { type DateHow, PeriodFields } from './dates.ts'
 import { Credibility, Reliability } from './grade.ts'
 
 /** The types that are there from the start, by the keys they are kept under. */
@@ -159,8 +159,7 @@ export const networkCalls = {
       kind: Name,
       to: EntityChoice,
       basis: z.enum(bases),
-      startOn: PartialDate,
-      endOn: PartialDate,
+      ...PeriodFields,
       passage: Passage.nullable(),
     }),
   ).answers<{ relationId: string; annotationId: string | null }>(),

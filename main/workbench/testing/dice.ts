@@ -178,8 +178,7 @@ export const doings = {
       kind: 'attacked',
       to: entity(db, r.b, 'Kerman'),
       basis: 'stated',
-      startOn: date(r.a),
-      endOn: date(r.b),
+      ...period(r),
       passage: r.c % 2 ? passage(db, r) : null,
     }),
   editRelation: (db, r) =>

@@ -28,8 +28,7 @@ export interface Place {
 export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
   const passage = { articleId: ids.article, start: 16, end: 21 }
   const marked = { annotationId: ids.annotation }
-  const dates = { startOn: '2024', endOn: '2024-02-01' }
-  const period = { ...dates, startHow: 'by', endHow: 'around' } as const
+  const period = { startOn: '2024', startHow: 'by', endOn: '2024-02-01', endHow: 'around' } as const
   const look = { shape: 'star', icon: 'ship', color: 3 } as const
   return {
     'case.greeting': [undefined],
@@ -138,7 +137,7 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
         kind: 'met',
         to: { name: 'Another', type: 'person' },
         basis: 'stated',
-        ...dates,
+        ...period,
         passage,
       },
     ],
