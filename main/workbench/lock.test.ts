@@ -213,7 +213,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'entity.split': () =>
       call('entity.split', {
         ...{ entityId: made.entityId, name: 'Second', type: 'event' },
-        ...{ annotationIds: [], relationIds: [], noteIds: [] },
+        ...{ annotationIds: [], ends: [], noteIds: [] },
       }).then(({ entityId }) => Object.assign(made, { goneId: entityId })),
     'entity.merge': () => call('entity.merge', { keptId: made.entityId, goneId: made.goneId }),
     'export.network': () => {

@@ -163,7 +163,8 @@ export const doings = {
       })?.entityId ?? pick(db, 'entity', r.b)
     return splitEntity(db, {
       ...{ entityId, name: r.word, type: typeName(db, r.c), annotationIds: [annotationId] },
-      ...{ relationIds: r.c % 3 ? [] : [pick(db, 'relation', r.c)], noteIds: [] },
+      ends: r.c % 3 ? [] : [{ relationId: pick(db, 'relation', r.c), end: r.b % 2 ? 'from' : 'to' } as const],
+      noteIds: [],
     })
   },
   moveEntities: (db, r) =>

@@ -118,7 +118,8 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'entity.split': [
       {
         ...{ entityId: ids.entity, name: 'Another', type: 'person' },
-        ...{ annotationIds: [ids.annotation], relationIds: [ids.relation], noteIds: [] },
+        ...{ annotationIds: [ids.annotation], noteIds: [] },
+        ends: [{ relationId: ids.relation, end: 'from' }],
       },
     ],
     'entity.move': [
