@@ -11,6 +11,7 @@ import { boardStyle } from './board-style.ts'
 import { fitView, isInView } from './board-view.ts'
 import { speedUp } from './cytoscape-internals/remedies.ts'
 import { nameFromAfar } from './far-names.ts'
+import { keepInSight } from './keep-in-sight.ts'
 import { LitNodes } from './lit-nodes.ts'
 import { Moves } from './moves.ts'
 import { followPicking } from './picking.ts'
@@ -115,6 +116,7 @@ export function makeBoard(container: HTMLElement): Board {
     commandBoard(cy, moves),
     markPinned(cy),
     nameFromAfar(cy),
+    keepInSight(cy),
   ]
   return {
     cy,

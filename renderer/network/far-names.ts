@@ -12,7 +12,7 @@ const fontSize = 10.5
 export const isFar = (cy: cytoscape.Core): boolean => cy.zoom() < ownNames
 
 /**
- * Names in a size that can be read for a picture that is seen small, those with most relations first, each where nothing
+ * Names in a size that can be read for a picture that is seen small, the chosen one and those with most relations first, each where nothing
  * stands yet. The context counts CSS pixels from the board's corner.
  */
 export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Core): void {
@@ -31,10 +31,12 @@ export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Co
   }
 }
 
-/** Boxes of nodes that are seen, in CSS pixels, those with most relations first. */
+/** Boxes of nodes that are seen, in CSS pixels: the chosen one, then those with most relations. */
 function nodesInView(cy: cytoscape.Core): Seen[] {
   const [width, height, zoom, pan] = [cy.width(), cy.height(), cy.zoom(), cy.pan()]
-  return ranked(cy).flatMap((node) => {
+  const chosen = cy.nodes('.chosen').toArray() as cytoscape.NodeSingular[]
+  const rest = ranked(cy).filter((node) => !chosen.includes(node))
+  return [...chosen, ...rest].flatMap((node) => {
     const at = node.position()
     const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y]
     if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) return []
