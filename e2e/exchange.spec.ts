@@ -57,7 +57,7 @@ test('a network goes out as data, and comes into a new case as it was', async ({
     ]),
   )
   expect(svg).toContain('>attacked')
-  expect(await likeness(page, png, svg)).toBeGreaterThan(0.9)
+  expect(await likeness(png, svg)).toBeGreaterThan(0.9)
 
   // Twice the screen's pixels; without its ground it is clear wherever nothing is drawn. Title and legend are there too.
   const board = await desk.board.boundingBox()
