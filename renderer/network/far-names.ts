@@ -7,13 +7,15 @@ import { placeNames, type Seen } from './place-names.ts'
 const ownNames = 7 / 12.5
 /** CSS pixels. */
 const fontSize = 10.5
+/** Among more nodes than this in view no name finds room, and each costs a few microseconds to look at. */
+const mostSeen = 2000
 
 /** Whether names are drawn from afar now. */
 export const isFar = (cy: cytoscape.Core): boolean => cy.zoom() < ownNames
 
 /**
- * Names in a size that can be read for a picture that is seen small, the chosen one and those with most relations first, each where nothing
- * stands yet. The context counts CSS pixels from the board's corner.
+ * Names in a size that can be read for a picture that is seen small: that of the chosen one first, then by relations, each where
+ * nothing stands yet. The context counts CSS pixels from the board's corner.
  */
 export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Core): void {
   const css = getComputedStyle(document.documentElement)
@@ -35,15 +37,17 @@ export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Co
 function nodesInView(cy: cytoscape.Core): Seen[] {
   const [width, height, zoom, pan] = [cy.width(), cy.height(), cy.zoom(), cy.pan()]
   const chosen = cy.nodes('.chosen').toArray() as cytoscape.NodeSingular[]
-  const rest = ranked(cy).filter((node) => !chosen.includes(node))
-  return [...chosen, ...rest].flatMap((node) => {
+  const seen: Seen[] = []
+  for (const node of [...chosen, ...ranked(cy).filter((other) => !chosen.includes(other))]) {
     const at = node.position()
     const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y]
-    if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) return []
+    if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) continue
     const [dx, dy] = [(node.width() / 2) * zoom, (node.height() / 2) * zoom]
     const box = { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
-    return [{ name: node.data('name'), isFrame: node.isParent(), ...box }]
-  })
+    seen.push({ name: node.data('name'), isFrame: node.isParent(), ...box })
+    if (seen.length === mostSeen) break
+  }
+  return seen
 }
 
 const ranks = new WeakMap<
