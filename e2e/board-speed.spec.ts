@@ -31,6 +31,9 @@ const changes = [
   'a move within a group',
   'another order',
   'an image',
+  'an image still to be loaded',
+  'a press',
+  'a release',
   'a hidden node',
   'a choice',
   'everything at once',
@@ -41,8 +44,11 @@ const changes = [
 ] as const
 const few = [
   'a name',
+  'an image still to be loaded',
   'a move within a group',
+  'a press',
   'an element less',
+  'a release',
   'a near view',
   'a class of an edge',
 ] as const

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { pixelsOf, wordsIn } from './support/drawn.ts'
 import { likeness } from './support/likeness.ts'
 
 test('a network goes out as data, and comes into a new case as it was', async ({ launch }) => {
@@ -35,19 +36,45 @@ test('a network goes out as data, and comes into a new case as it was', async ({
   const first = readFileSync(path, 'utf8')
 
   // A picture of what is seen, and the same as a drawing whose words are text.
-  const picture = async (name: string, format: RegExp) => {
+  const picture = async (name: string, format: RegExp, isTransparent = false) => {
     await desk.saveAt(join(app.documents, name))
     await page.keyboard.press('Control+Shift+E')
     await dialog.getByRole('radio', { name: format }).check()
+    await dialog.getByRole('checkbox', { name: /^Without a background/u }).setChecked(isTransparent)
     await dialog.getByRole('button', { name: 'Export…' }).click()
     await expect(page.getByRole('log')).toContainText(`What is seen of the network is in “${name}”.`)
     return readFileSync(join(app.documents, name))
   }
   const png = await picture('out.png', /PNG/u)
   const svg = (await picture('out.svg', /SVG/u)).toString()
-  for (const words of ['>Qassem Soleimani<', '>Kerman<', '>attacked', '>person<', '>stated<'])
-    expect(svg).toContain(words)
-  expect(await likeness(page, png, svg)).toBeGreaterThan(0.9)
+  expect(wordsIn(svg)).toEqual(
+    expect.arrayContaining([
+      'A wider war of small attacks',
+      'Qassem Soleimani',
+      'Kerman',
+      'person',
+      'stated',
+    ]),
+  )
+  expect(svg).toContain('>attacked')
+  expect(await likeness(png, svg)).toBeGreaterThan(0.9)
+
+  // Twice the screen's pixels; without its ground it is clear wherever nothing is drawn. Title and legend are there too.
+  const board = await desk.board.boundingBox()
+  const opaque = pixelsOf(png)
+  const clear = pixelsOf(await picture('clear.png', /PNG/u, true))
+  const titleHeight = 2 * 40
+  const boardHeight = 2 * Math.floor(board?.height ?? 0)
+  for (const { width, height, channels } of [opaque, clear]) {
+    expect([width, channels]).toEqual([2 * Math.floor(board?.width ?? 0), 4])
+    expect(height).toBeGreaterThan(titleHeight + boardHeight)
+  }
+  expect(opaque.drawn(0, opaque.height)).toBe(1)
+  expect(clear.drawn(0, titleHeight)).toBeGreaterThan(0.01)
+  expect(clear.drawn(titleHeight, titleHeight + boardHeight)).toBeGreaterThan(0.002)
+  expect(clear.drawn(titleHeight + boardHeight, clear.height)).toBeGreaterThan(0.01)
+  expect(clear.drawn(0, clear.height)).toBeLessThan(0.2)
+  expect(clear.drawn(0, 4) + clear.drawn(clear.height - 4, clear.height)).toBe(0)
 
   // What is no network changes nothing.
   const wrong = join(app.documents, 'wrong.graphml')

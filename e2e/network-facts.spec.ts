@@ -26,6 +26,9 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   // A relation with a passage for it and one against it; the article's grade holds until a passage has its own.
   await desk.select('Two bombs went off in Kerman on 3 January 2024')
   await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'Add a date' }).click()
+  await page.getByRole('textbox', { name: 'Happened, or began' }).fill('by 3 January 2024')
+  await page.keyboard.press('Enter')
   await desk.relate('ISIS-K', 'attacked', 'Kerman')
   await page.keyboard.press('Control+i')
   await dialog.getByRole('button', { name: 'B: usually reliable' }).click()
@@ -40,7 +43,7 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await expect(relation.locator('.why')).toContainText('A3')
 
   // A date as a person writes it, and two that cannot be.
-  await relation.getByRole('button', { name: 'Add a date' }).click()
+  await relation.getByRole('button', { name: 'When: by 3 January 2024' }).click()
   const began = relation.getByRole('textbox', { name: 'Happened, or began' })
   await began.fill('2024-13-40')
   await expect(relation).toContainText('There is no month 13: a year has 01 to 12.')
@@ -59,6 +62,24 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(desk.status).toContainText('Last step: Rename kind “attacked” to “struck”')
+
+  // A time chosen on the timeline leaves out, in both panes, what did not happen then.
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+  const strip = await page.locator('.strip > svg').boundingBox()
+  if (!strip) throw new Error('There is no timeline')
+  const words = desk.mark('Two bombs went off in').first()
+  await expect(words).not.toHaveAttribute('data-outside')
+  const end = strip.x + strip.width
+  await desk.drag({ x: end - 2, y: strip.y + 70 }, { x: end - 11, y: strip.y + 70 })
+  await expect(page.getByText('0 of 4 shown')).toBeVisible()
+  await expect(words).toHaveAttribute('data-outside')
+  await expect(page.locator('.dimmed-line')).toContainText(
+    /^\d of \d passages dimmed: outside .* January 2024/u,
+  )
+  await page.getByRole('button', { name: 'All of time' }).click()
+  await expect(words).not.toHaveAttribute('data-outside')
+  await expect(page.locator('.dimmed-line')).toBeHidden()
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
 
   // Two names of one group become one entity, and undo makes them two again.
   await (await desk.tab('Entities')).getByRole('button', { name: 'ISIS-K' }).click()

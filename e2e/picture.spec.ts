@@ -114,7 +114,7 @@ test('a network is walked by keys, filtered, read as a table, and a way through 
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Table', exact: true }).click()
     await expect(page.getByRole('table', { name: 'Entities' }).getByRole('row')).toHaveCount(3)
-    await page.getByRole('button', { name: 'show all' }).click()
+    await page.getByRole('region', { name: 'Network' }).getByRole('button', { name: 'show all' }).click()
     await expect(page.getByRole('table', { name: 'Entities' }).getByRole('row')).toHaveCount(4)
   })
 

@@ -35,6 +35,10 @@ test('the page is set as one likes to read, its headings lead through it, and a 
   await last.click()
   await expect(outline).toHaveCount(0)
   await expect(heading).toBeInViewport()
+  // How nodes are sized is kept as the text's size is.
+  await desk.act('Size nodes by mentions')
+  const legend = (of: Desk) => of.page.getByRole('list', { name: 'What the picture shows' })
+  await expect(legend(desk)).toContainText('size: mentions')
   const top = (await heading.boundingBox())?.y ?? 0
   expect(top).toBeLessThan(140)
   // The place is kept when scrolling has rested.
@@ -45,6 +49,7 @@ test('the page is set as one likes to read, its headings lead through it, and a 
   await expect(again.text.getByRole('heading', { name })).toBeInViewport()
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'sepia')
   await expect(again.text.locator('.paragraph').first()).toHaveCSS('font-size', '22px')
+  await expect(legend(again)).toContainText('size: mentions')
 })
 
 const family = '👩‍👩‍👧'

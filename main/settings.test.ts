@@ -13,6 +13,7 @@ const quiet = () => {}
 const defaults = {
   theme: 'system',
   reading: { size: 18, leading: 1.62, measure: 62 },
+  board: { nodeSize: 'fixed', measure: 'none' },
   places: {},
   lastCase: null,
   window: null,

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { Reading, Theme, usualReading } from '../preload/contract/settings.ts'
+import { BoardLook, Reading, Theme, usualBoard, usualReading } from '../preload/contract/settings.ts'
 import { writeWhole } from './export/write-whole.ts'
 import { logError } from './log.ts'
 
 const Kept = z.object({
   theme: Theme.catch('system').default('system'),
   reading: Reading.catch(usualReading).default(usualReading),
+  board: BoardLook.catch(usualBoard).default(usualBoard),
   places: z.record(z.string(), z.int().min(0)).catch({}).default({}),
   lastCase: z.string().nullable().catch(null).default(null),
   window: z

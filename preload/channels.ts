@@ -99,6 +99,7 @@ export const callNames = [
   'settings.read',
   'settings.theme',
   'settings.reading',
+  'settings.board',
   'settings.place',
   'help.log',
 ] as const

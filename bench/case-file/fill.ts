@@ -9,6 +9,7 @@ import { openCase } from '../../main/case-file/open-case.ts'
 import { insertRelation, putEvidence } from '../../main/case-file/relations.ts'
 import { schemaVersion } from '../../main/case-file/schema.ts'
 import { attachTag, insertTag } from '../../main/case-file/tags.ts'
+import { noPeriod } from '../../preload/contract/dates.ts'
 
 export const folder = resolve('out/bench')
 
@@ -82,8 +83,8 @@ export function filledCase(annotations: number): string {
             const relationId = insertRelation(db, {
               ...relation,
               basis: 'stated',
+              ...noPeriod,
               startOn: '2024',
-              endOn: '',
             })
             putEvidence(db, relationId, id, 'supports')
           }

@@ -40,8 +40,7 @@ const asked: Partial<Record<CallName, (ids: Ids, round: number) => unknown>> = {
     kind: 'met',
     to: { name: `New ${round}`, type: 'group' },
     basis: 'stated',
-    startOn: '',
-    endOn: '',
+    ...noPeriod,
     passage: { annotationId: annotation },
   }),
   'relation.edit': ({ relation }, round) => ({

@@ -1,13 +1,15 @@
-import type { Page } from '@playwright/test'
+import { startBrowser } from './part.ts'
 
 /**
  * Of all that stands out from the ground in a drawing or in a picture of it, the share that is as dark in both: in grey, blurred,
  * since no two programs draw the edge of a letter alike, and within an eighth of the range from black to white.
  */
-export async function likeness(page: Page, png: Buffer, svg: string): Promise<number> {
-  const apart = await page.context().newPage()
+export async function likeness(png: Buffer, svg: string): Promise<number> {
+  // In a browser of its own: the stand-in closes every page that is no window of the program.
+  const browser = await startBrowser()
   try {
-    return await apart.evaluate(
+    const page = await browser.newPage()
+    return await page.evaluate(
       async ([picture, drawing]) => {
         const grey = async (address: string) => {
           const image = new Image()
@@ -37,6 +39,6 @@ export async function likeness(page: Page, png: Buffer, svg: string): Promise<nu
       ] as const,
     )
   } finally {
-    await apart.close()
+    await browser.close()
   }
 }

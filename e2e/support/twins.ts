@@ -24,9 +24,10 @@ declare global {
 }
 
 const columns = 9
-const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="9" fill="teal"/></svg>'
-const icon = `data:image/svg+xml,${encodeURIComponent(svg)}`
+const iconOf = (color: string) =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="9" fill="${color}"/></svg>`,
+  )}`
 
 const elements = (grouped: boolean): cytoscape.ElementDefinition[] => [
   ...(grouped ? [{ data: { id: 'group', label: 'Group' } }] : []),
@@ -62,7 +63,7 @@ const style = [
   },
   {
     selector: '.pictured',
-    style: { 'background-image': icon, 'background-width': '60%', 'background-height': '60%' },
+    style: { 'background-image': iconOf('teal'), 'background-width': '60%', 'background-height': '60%' },
   },
   { selector: ':parent', style: { 'background-opacity': 0.3, padding: '12px' } },
   {
@@ -85,6 +86,15 @@ const style = [
   { selector: '.above', style: { 'z-index': 10, 'background-color': 'orange' } },
 ] as unknown as cytoscape.StylesheetJson
 
+/** What Cytoscape calls on the element that the pointer presses: it draws an overlay over it while it is `:active`. */
+interface Pressed {
+  activate(): void
+  unactivate(): void
+}
+const press = (cy: cytoscape.Core, ...ids: string[]) => {
+  for (const id of ids) (cy.getElementById(id) as unknown as Pressed).activate()
+}
+
 const changes = {
   'a class of a node': (cy: cytoscape.Core) => void cy.getElementById('n40').toggleClass('marked'),
   'a class of an edge': (cy: cytoscape.Core) => void cy.getElementById('e40').toggleClass('marked'),
@@ -98,6 +108,11 @@ const changes = {
   'a move within a group': (cy: cytoscape.Core) => void cy.getElementById('n0').position({ x: -60, y: -40 }),
   'another order': (cy: cytoscape.Core) => void cy.getElementById('n31').toggleClass('above'),
   'an image': (cy: cytoscape.Core) => void cy.getElementById('n34').toggleClass('pictured'),
+  'an image still to be loaded': (cy: cytoscape.Core) =>
+    void cy.getElementById('n35').style('background-image', iconOf('purple')),
+  'a press': (cy: cytoscape.Core) => press(cy, 'n40', 'e41', 'group'),
+  'a release': (cy: cytoscape.Core) =>
+    void cy.elements(':active').forEach((element) => void (element as unknown as Pressed).unactivate()),
   'a hidden node': (cy: cytoscape.Core) => void cy.getElementById('n44').style('display', 'none'),
   'a choice': (cy: cytoscape.Core) => void cy.getElementById('n22').select(),
   'everything at once': (cy: cytoscape.Core) =>

@@ -218,8 +218,7 @@ test('a step that leaves everything as it was is none: what was undone can still
       kind: 'met',
       to: { name: 'B', type: 'person' },
       basis: 'stated',
-      startOn: '',
-      endOn: '',
+      ...noPeriod,
       passage: null,
     }),
   )

@@ -1,3 +1,4 @@
+import type { RelationEnd } from '../../preload/contract/network.ts'
 import type { WriteCase } from './handle.ts'
 import { sql } from './sql.ts'
 
@@ -9,13 +10,19 @@ export function handOver(db: WriteCase, fromId: string, toId: string): void {
   db.run(sql`UPDATE note SET entityId = ${toId} WHERE entityId = ${fromId}`)
 }
 
-/** Moves the ends of one relation that are at an entity. Answers false where none is. */
-export function moveEnds(db: WriteCase, relationId: string, fromId: string, toId: string): boolean {
-  const froms = db.run(
-    sql`UPDATE relation SET fromId = ${toId} WHERE id = ${relationId} AND fromId = ${fromId}`,
-  )
-  const tos = db.run(sql`UPDATE relation SET toId = ${toId} WHERE id = ${relationId} AND toId = ${fromId}`)
-  return froms + tos > 0
+/** Moves one end of a relation from an entity to another. Answers false where it is not at the first. */
+export function moveEnd(
+  db: WriteCase,
+  relationId: string,
+  end: RelationEnd,
+  fromId: string,
+  toId: string,
+): boolean {
+  const moved =
+    end === 'from'
+      ? db.run(sql`UPDATE relation SET fromId = ${toId} WHERE id = ${relationId} AND fromId = ${fromId}`)
+      : db.run(sql`UPDATE relation SET toId = ${toId} WHERE id = ${relationId} AND toId = ${fromId}`)
+  return moved === 1
 }
 
 /** Answers false where the passage does not name that entity. */

@@ -42,6 +42,10 @@ export function retypeEntities(db: WriteCase, from: string, to: string): number 
   return db.run(sql`UPDATE entity SET type = ${to} WHERE type = ${from}`)
 }
 
+export function allKinds(db: ReadCase): RelationKindRow[] {
+  return db.all(sql`SELECT * FROM relationKind ORDER BY id`)
+}
+
 type KindLook = Pick<RelationKindRow, 'name' | 'color' | 'line' | 'directed'>
 
 export function putKind(db: WriteCase, { name, color, line, directed }: KindLook): void {

@@ -1,6 +1,6 @@
 import type { ArticleRow } from '../../preload/contract/article.ts'
 import type { BoardGroupRow } from '../../preload/contract/board.ts'
-import type { EntityRow, EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
+import type { EntityRow, EvidenceRow } from '../../preload/contract/network.ts'
 import type { ReadCase, WriteCase } from './handle.ts'
 import { sql } from './sql.ts'
 
@@ -39,10 +39,4 @@ export function insertWholeEntity(db: WriteCase, row: EntityRow): void {
       pinned, hidden, groupId)
     VALUES (${row.id}, ${row.name}, ${row.type}, ${row.aliases}, ${row.description}, ${row.x}, ${row.y}, ${row.createdAt},
       ${row.startOn}, ${row.startHow}, ${row.endOn}, ${row.endHow}, ${row.pinned}, ${row.hidden}, ${row.groupId})`)
-}
-
-export function insertWholeRelation(db: WriteCase, row: RelationRow): void {
-  db.run(sql`INSERT INTO relation (id, fromId, toId, kind, basis, startOn, startHow, endOn, endHow, createdAt)
-    VALUES (${row.id}, ${row.fromId}, ${row.toId}, ${row.kind}, ${row.basis}, ${row.startOn}, ${row.startHow}, ${row.endOn},
-      ${row.endHow}, ${row.createdAt})`)
 }

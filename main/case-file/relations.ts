@@ -33,14 +33,16 @@ export function findEvidence(db: ReadCase, id: string): EvidenceRow {
   return evidence
 }
 
-export function insertRelation(
-  db: WriteCase,
-  row: Omit<RelationRow, 'id' | 'createdAt' | 'startHow' | 'endHow'>,
-): string {
+export function insertRelation(db: WriteCase, row: Omit<RelationRow, 'id' | 'createdAt'>): string {
   const id = newId()
-  db.run(sql`INSERT INTO relation (id, fromId, toId, kind, basis, startOn, endOn, createdAt) VALUES (${id}, ${row.fromId},
-    ${row.toId}, ${row.kind}, ${row.basis}, ${row.startOn}, ${row.endOn}, ${new Date().toISOString()})`)
+  insertWholeRelation(db, { ...row, id, createdAt: new Date().toISOString() })
   return id
+}
+
+export function insertWholeRelation(db: WriteCase, row: RelationRow): void {
+  db.run(sql`INSERT INTO relation (id, fromId, toId, kind, basis, startOn, startHow, endOn, endHow, createdAt)
+    VALUES (${row.id}, ${row.fromId}, ${row.toId}, ${row.kind}, ${row.basis}, ${row.startOn}, ${row.startHow}, ${row.endOn},
+      ${row.endHow}, ${row.createdAt})`)
 }
 
 export function updateRelation(db: WriteCase, row: Omit<RelationRow, 'createdAt'>): void {

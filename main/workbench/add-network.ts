@@ -1,21 +1,23 @@
-import type { Shape } from '../../preload/contract/looks.ts'
+import type { KindLook, TypeLook } from '../../preload/contract/looks.ts'
 import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
-import { entityTypes } from '../../preload/contract/network.ts'
+import { commonKinds, entityTypes } from '../../preload/contract/network.ts'
 import { insertGroup } from '../case-file/board.ts'
 import { rightEdge } from '../case-file/entities.ts'
 import type { ReadCase, WriteCase } from '../case-file/handle.ts'
 import { newId } from '../case-file/id.ts'
-import { allTypes, insertType } from '../case-file/looks.ts'
-import { allEntities, allGroups, insertWholeEntity, insertWholeRelation } from '../case-file/network-rows.ts'
-import { allRelations } from '../case-file/relations.ts'
+import { allKinds, allTypes, insertType, putKind } from '../case-file/looks.ts'
+import { allEntities, allGroups, insertWholeEntity } from '../case-file/network-rows.ts'
+import { allRelations, insertWholeRelation } from '../case-file/relations.ts'
 import type { Network, NewEdge, NewNode } from '../import/network/network.ts'
 import { quoted } from './words.ts'
 
 interface Plan {
   entities: { node: NewNode; type: string; known: EntityRow | null }[]
   relations: { edge: NewEdge; isKnown: boolean }[]
-  /** Types of one's own that are still to be made. */
-  types: string[]
+  /** Types of one's own that are still to be made, and how they are drawn. */
+  types: Map<string, TypeLook>
+  /** Kinds of relation that are new to the case, and how they are drawn; null where plainly. */
+  kinds: Map<string, KindLook | null>
   isEmpty: boolean
 }
 
@@ -28,13 +30,13 @@ export function planNetwork(db: ReadCase, { nodes, edges }: Network): Plan {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const byName = new Map(rows.toReversed().map((row) => [nameKey(row.name, row.type), row]))
   const ownTypes = new Map(allTypes(db).map(({ name }) => [name.toLowerCase(), name]))
-  const types = new Map<string, string>()
+  const types = new Map<string, TypeLook>()
   const entities = nodes.map((node) => {
     const isBuiltIn = entityTypes.some((each) => each === node.type)
     const type = isBuiltIn ? node.type : (ownTypes.get(node.type.toLowerCase()) ?? node.type)
     if (!isBuiltIn && !ownTypes.has(type.toLowerCase())) {
       ownTypes.set(type.toLowerCase(), type)
-      types.set(type.toLowerCase(), type)
+      types.set(type, node.look ?? plainLook(types.size))
     }
     const known = (node.id && byId.get(node.id)) || byName.get(nameKey(node.name, type)) || null
     return { node, type, known }
@@ -47,7 +49,17 @@ export function planNetwork(db: ReadCase, { nodes, edges }: Network): Plan {
     const isFact = from && to && facts.has(factKey(from.id, to.id, edge))
     return { edge, isKnown: Boolean(isFact || (edge.id && ids.has(edge.id))) }
   })
-  return { entities, relations, types: [...types.values()], isEmpty: rows.length === 0 }
+  const kinds = newKinds(db, relationRows, edges)
+  return { entities, relations, types, kinds, isEmpty: rows.length === 0 }
+}
+
+/** Kinds that a case draws or has relations of stay as they are; the usual ones are new only where they look otherwise. */
+function newKinds(db: ReadCase, relations: RelationRow[], edges: NewEdge[]): Map<string, KindLook | null> {
+  const known = new Set([...relations.map(({ kind }) => kind), ...allKinds(db).map(({ name }) => name)])
+  const kinds = new Map<string, KindLook | null>()
+  for (const { kind, look } of edges) if (!known.has(kind)) kinds.set(kind, kinds.get(kind) ?? look)
+  for (const kind of commonKinds) if (kinds.get(kind) === null) kinds.delete(kind)
+  return kinds
 }
 
 const nameKey = (name: string, type: string) => `${type.toLowerCase()}\n${name.toLowerCase()}`
@@ -57,8 +69,9 @@ type Fact = Pick<RelationRow, 'kind' | 'startOn' | 'startHow' | 'endOn' | 'endHo
 
 /** Adds what the case lacks. Places are kept in an empty case; in any other, the picture comes to stand beside what is there. */
 export function addPlanned(db: WriteCase, file: string, network: Network) {
-  const { entities, relations, types, isEmpty } = planNetwork(db, network)
-  for (const [index, name] of types.entries()) insertType(db, { name, ...plainLook(index) })
+  const { entities, relations, types, kinds, isEmpty } = planNetwork(db, network)
+  for (const [name, look] of types) insertType(db, { name, ...look })
+  for (const [name, look] of kinds) if (look) putKind(db, { name, ...look, directed: look.arrow ? 1 : 0 })
   const groupOf = groupMaker(db)
   const createdAt = new Date().toISOString()
   const placeOf = placer(network, isEmpty ? null : rightEdge(db) + apart)
@@ -67,7 +80,7 @@ export function addPlanned(db: WriteCase, file: string, network: Network) {
   const ids = entities.map(({ node, type, known }, index) => {
     if (known) return known.id
     const id = node.id && !taken.has(node.id) ? node.id : newId()
-    const { group, place: _, aliases, pinned, hidden, ...rest } = node
+    const { group, place: _, look: __, aliases, pinned, hidden, ...rest } = node
     insertWholeEntity(db, {
       ...rest,
       ...{ id, type, createdAt, ...placeOf(node, index) },
@@ -81,7 +94,7 @@ export function addPlanned(db: WriteCase, file: string, network: Network) {
   let addedRelations = 0
   for (const { edge, isKnown } of relations) {
     if (isKnown) continue
-    const { from, to, id, ...rest } = edge
+    const { from, to, id, look: _, ...rest } = edge
     insertWholeRelation(db, {
       ...rest,
       ...{ id: id ?? newId(), fromId: ids[from] ?? '', toId: ids[to] ?? '', createdAt },
@@ -95,9 +108,8 @@ export function addPlanned(db: WriteCase, file: string, network: Network) {
 }
 
 /** One of the shapes without an icon that says too much, in a colour of its own. */
-const plainLook = (index: number) => ({
-  shape: 'round-pentagon' satisfies Shape as Shape,
-  ...{ icon: 'tag', color: (index % 8) + 1 },
+const plainLook = (index: number): TypeLook => ({
+  ...{ shape: 'round-pentagon', icon: 'tag', color: (index % 8) + 1 },
 })
 
 /** Finds a group by the names of those around it and its own, or makes what is missing of them. */

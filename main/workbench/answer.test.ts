@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../../preload/channels.ts'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import { contract, type Input, type Output } from '../../preload/contract.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { readHere } from '../import/read-here.ts'
@@ -77,8 +78,8 @@ async function furnished(name: string): Promise<Place> {
     kind: 'attacked',
     to: { id: to.entityId },
     basis: 'stated',
+    ...noPeriod,
     startOn: '2024-01',
-    endOn: '',
     passage: null,
   })
   const { evidenceId: evidence } = await get('evidence.attach', {

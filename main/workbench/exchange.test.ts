@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { EntityTypeRow, RelationKindRow } from '../../preload/contract/board.ts'
 import { Name } from '../../preload/contract/call.ts'
-import { dateHows, endsBeforeItStarts, type Period } from '../../preload/contract/dates.ts'
+import { dateHows, endsBeforeItStarts, noPeriod, type Period } from '../../preload/contract/dates.ts'
+import { kindLines, shapes, typeIcons } from '../../preload/contract/looks.ts'
 import { bases, entityTypes } from '../../preload/contract/network.ts'
 import type { WriteCase } from '../case-file/handle.ts'
+import { allKinds, allTypes, insertType, putKind } from '../case-file/looks.ts'
 import { allEntities, allGroups } from '../case-file/network-rows.ts'
 import { type OpenCase, openCase } from '../case-file/open-case.ts'
 import { networkAsCsv } from '../export/network/csv.ts'
@@ -32,7 +35,7 @@ afterAll(() => {
 })
 
 function clear(db: WriteCase): void {
-  for (const table of ['relation', 'entity', 'boardGroup', 'entityType'])
+  for (const table of ['relation', 'entity', 'boardGroup', 'entityType', 'relationKind'])
     db.run({ text: `DELETE FROM ${table}`, values: [] })
 }
 /** Runs what `doing` does in an empty case, in a step of its own. */
@@ -71,6 +74,12 @@ const anyNetwork: fc.Arbitrary<Network> = fc
       fc.record({
         name: anyName,
         type: fc.oneof(fc.constantFrom(...entityTypes), fc.constantFrom('Ship', 'قارب', '=Cell & "co"')),
+        look: fc.option(
+          fc.record({
+            ...{ shape: fc.constantFrom(...shapes), icon: fc.constantFrom(...typeIcons) },
+            color: fc.integer({ min: 1, max: 8 }),
+          }),
+        ),
         aliases: fc.array(anyName, { maxLength: 3 }),
         description: fc.oneof(
           fc.string({ unit: 'binary', maxLength: 20 }).map((words) => words.toWellFormed()),
@@ -89,6 +98,11 @@ const anyNetwork: fc.Arbitrary<Network> = fc
         from: fc.nat(),
         to: fc.nat(),
         kind: fc.oneof(anyName, fc.constantFrom('attacked', 'member of', 'directed')),
+        look: fc.option(
+          fc.record({
+            ...{ color: fc.nat(8), line: fc.constantFrom(...kindLines), arrow: fc.boolean() },
+          }),
+        ),
         basis: fc.constantFrom(...bases),
         period: anyPeriod,
       }),
@@ -144,6 +158,60 @@ describe('a network that goes out, into an empty case and out again is the same 
   })
 })
 
+describe('how one’s own types and kinds are drawn', () => {
+  const ship = { name: 'Ship', shape: 'star', icon: 'ship', color: 3 } as const
+  const sank = { name: 'sank', color: 5, line: 'double', directed: 0 } as const
+  const look = ({ name, shape, icon, color }: EntityTypeRow) => ({ name, shape, icon, color })
+  const line = ({ name, color, line, directed }: RelationKindRow) => ({ name, color, line, directed })
+  const drawn = (write: (graph: NetworkGraph) => Files): Network => {
+    const files = inEmptyCase((db) => {
+      insertType(db, ship)
+      putKind(db, sank)
+      const node = { ...noPeriod, look: null, aliases: [], description: '', pinned: false, hidden: false }
+      addPlanned(db, 'n', {
+        nodes: [
+          { ...node, id: null, name: 'Aurora', type: 'Ship', place: { x: 0, y: 0 }, group: [] },
+          { ...node, id: null, name: 'Lume', type: 'place', place: { x: 9, y: 0 }, group: [] },
+        ],
+        edges: [
+          { ...noPeriod, id: null, from: 0, to: 0, kind: 'sank', look: null, basis: 'stated' },
+          { ...noPeriod, id: null, from: 0, to: 1, kind: 'met', look: null, basis: 'stated' },
+        ],
+        notices: [],
+      })
+      return write(networkGraph(db, 'Case', true))
+    })
+    return soundNetwork(readAs(decoded(files)), 'n')
+  }
+
+  test.each(formats)('comes along as %s, and is listed before it is added', (_, write) => {
+    const network = drawn(write)
+    expect(network.notices).toEqual([])
+    inEmptyCase((db) => {
+      const plan = planNetwork(db, network)
+      expect([...plan.types.keys(), ...plan.kinds.keys()]).toEqual(['Ship', 'sank'])
+      addPlanned(db, 'n', network)
+      expect(allTypes(db).map(look)).toEqual([ship])
+      expect(allKinds(db).map(line)).toEqual([sank])
+    })
+  })
+
+  test('stays as a case has it already, and a look that there is not is none', () => {
+    const network = drawn((graph) => [
+      { file: 'n.graphml', text: networkAsGraphml(graph).replace('>double<', '>wavy<') },
+    ])
+    inEmptyCase((db) => {
+      insertType(db, { ...ship, name: 'ship', color: 8 })
+      const plan = planNetwork(db, network)
+      expect([...plan.types.keys(), ...plan.kinds.keys()]).toEqual(['sank'])
+      addPlanned(db, 'n', network)
+      expect(allTypes(db).map(look)).toEqual([{ ...ship, name: 'ship', color: 8 }])
+      expect(allKinds(db)).toEqual([])
+      expect(allEntities(db).map(({ type }) => type)).toEqual(['ship', 'place'])
+    })
+  })
+})
+
 const nodesTable = 'id,label,type,x,y\n1,Amir,person,0,0\n2,Kerman,Place,100,50\n3,Convoy 7,Convoy,,\n'
 const edgesTable =
   'Source,Target,Type,Label,startOn\n1,2,Directed,visited,2024-01\n1,1,Directed,met,\n1,2,Directed,,\n'
@@ -171,7 +239,7 @@ describe('a network of another program', () => {
       const plan = planNetwork(db, network)
       expect(plan.entities.every(({ known }) => known !== null)).toBe(true)
       expect(plan.relations.every(({ isKnown }) => isKnown)).toBe(true)
-      expect(plan.types).toEqual([])
+      expect(plan.types.size).toBe(0)
     })
     expect(network.notices).toEqual(['3 relations without a basis will count as assumed.'])
   })

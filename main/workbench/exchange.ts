@@ -91,7 +91,8 @@ export async function previewNetwork(desk: Desk): Promise<NetworkPreview | null>
     fileName: read.fileName,
     entities: { added: plan.entities.length - known, known },
     relations: { added: plan.relations.length - knownRelations, known: knownRelations },
-    types: plan.types,
+    types: [...plan.types.keys()],
+    kinds: [...plan.kinds.keys()],
     firstEntities: plan.entities.slice(0, mostListed).map(({ node, known }) => ({
       ...{ name: node.name, type: node.type, isNew: known === null },
     })),

@@ -135,7 +135,16 @@ test('what is split off and merged again has its mentions, relations and grades 
         splitEntity(db, {
           ...{ entityId: old.id, name: 'Another', type: 'person' },
           annotationIds: idsOf(`annotation WHERE entityId = '${old.id}'`),
-          relationIds: idsOf(`relation WHERE '${old.id}' IN (fromId, toId)`),
+          ends: [
+            ...idsOf(`relation WHERE fromId = '${old.id}'`).map((relationId) => ({
+              relationId,
+              end: 'from' as const,
+            })),
+            ...idsOf(`relation WHERE toId = '${old.id}'`).map((relationId) => ({
+              relationId,
+              end: 'to' as const,
+            })),
+          ],
           noteIds: idsOf(`note WHERE entityId = '${old.id}'`),
         }),
       )
@@ -156,6 +165,38 @@ test('a relation between two entities that are merged becomes one to itself', ()
   one.close()
 })
 
+test('of a relation to itself either end can go over, or both, and undo brings back each row', () => {
+  const one = caseAfter([])
+  const [kept, gone] = two(one, 0)
+  one.step((db) => mergeEntities(db, { keptId: kept.id, goneId: gone.id }))
+  const rows = dump(one.read)
+  const relationId = all<{ id: string }>(one.read, 'SELECT id FROM relation')[0]?.id ?? ''
+  const from = { relationId, end: 'from' } as const
+  const to = { relationId, end: 'to' } as const
+  for (const ends of [[from], [to], [from, to]]) {
+    const { value } = one.step((db) =>
+      splitEntity(db, {
+        ...{ entityId: kept.id, name: 'Another', type: 'person' },
+        ...{ annotationIds: [], ends, noteIds: [] },
+      }),
+    )
+    const now = all<RelationRow>(one.read, 'SELECT * FROM relation')[0]
+    expect(now?.fromId).toBe(ends.includes(from) ? value.entityId : kept.id)
+    expect(now?.toId).toBe(ends.includes(to) ? value.entityId : kept.id)
+    one.travel('undo')
+    expect(dump(one.read)).toEqual(rows)
+  }
+  expect(() =>
+    one.step((db) =>
+      splitEntity(db, {
+        ...{ entityId: kept.id, name: 'Another', type: 'person' },
+        ...{ annotationIds: [], ends: [from, from], noteIds: [] },
+      }),
+    ),
+  ).toThrow('Nothing was split')
+  one.close()
+})
+
 test('an entity is not merged with itself, and only its own mentions can be split off', () => {
   const one = caseAfter([])
   const [kept, gone] = two(one, 0)
@@ -172,7 +213,7 @@ test('an entity is not merged with itself, and only its own mentions can be spli
     one.step((db) =>
       splitEntity(db, {
         ...{ entityId: other.id, name: 'Another', type: 'person' },
-        ...{ annotationIds: [strange?.id ?? ''], relationIds: [], noteIds: [] },
+        ...{ annotationIds: [strange?.id ?? ''], ends: [], noteIds: [] },
       }),
     ),
   ).toThrow('Nothing was split')

@@ -10,7 +10,7 @@ import {
   updateEntity,
 } from '../case-file/entities.ts'
 import type { WriteCase } from '../case-file/handle.ts'
-import { handOver, moveEnds, moveMention, moveNote } from '../case-file/identity.ts'
+import { handOver, moveEnd, moveMention, moveNote } from '../case-file/identity.ts'
 import { TroubleError } from '../trouble.ts'
 import { checkType } from './looks.ts'
 import { findPlace, reach } from './place.ts'
@@ -58,17 +58,17 @@ export function splitEntity(db: WriteCase, input: Parsed<'entity.split'>) {
   const old = findEntity(db, input.entityId)
   const place = findPlace(placesAround(db, old, reach), old, rightEdge(db))
   const made = insertEntity(db, { name: input.name, type: input.type, ...place })
-  const move = (ids: string[], one: typeof moveNote, what: string) => {
-    for (const id of new Set(ids))
-      if (!one(db, id, old.id, made.id))
-        throw new TroubleError(
-          'gone',
-          `One of the ${what} is no longer at ${quoted(old.name)}. Nothing was split.`,
-        )
+  const check = (isMoved: boolean, what: string) => {
+    if (isMoved) return
+    throw new TroubleError(
+      'gone',
+      `One of the ${what} is no longer at ${quoted(old.name)}. Nothing was split.`,
+    )
   }
-  move(input.annotationIds, moveMention, 'mentions')
-  move(input.relationIds, moveEnds, 'relations')
-  move(input.noteIds, moveNote, 'notes')
+  for (const id of new Set(input.annotationIds)) check(moveMention(db, id, old.id, made.id), 'mentions')
+  for (const { relationId, end } of input.ends)
+    check(moveEnd(db, relationId, end, old.id, made.id), 'relations')
+  for (const id of new Set(input.noteIds)) check(moveNote(db, id, old.id, made.id), 'notes')
   // What is another entity's name now is no other name of this one.
   const aliases = old.aliases.split('\n').filter((alias) => alias.toLowerCase() !== input.name.toLowerCase())
   updateEntity(db, { ...old, aliases: aliases.join('\n') })

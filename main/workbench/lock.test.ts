@@ -185,7 +185,7 @@ test('whatever is done in an open case, a second program is kept out of it until
           from: { id: made.entityId },
           kind: 'killed',
           to: { name: 'Mourners', type: 'group' },
-          ...{ basis: 'stated', startOn: '', endOn: '', passage: null },
+          ...{ basis: 'stated', ...noPeriod, passage: null },
         }),
       ),
     'relation.edit': () =>
@@ -213,7 +213,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'entity.split': () =>
       call('entity.split', {
         ...{ entityId: made.entityId, name: 'Second', type: 'event' },
-        ...{ annotationIds: [], relationIds: [], noteIds: [] },
+        ...{ annotationIds: [], ends: [], noteIds: [] },
       }).then(({ entityId }) => Object.assign(made, { goneId: entityId })),
     'entity.merge': () => call('entity.merge', { keptId: made.entityId, goneId: made.goneId }),
     'export.network': () => {
@@ -306,6 +306,7 @@ test('whatever is done in an open case, a second program is kept out of it until
     'history.list': () => call('history.list', { before: null, words: '' }),
     'settings.theme': () => call('settings.theme', { theme: 'dark' }),
     'settings.reading': () => call('settings.reading', { size: 20, leading: 1.5, measure: 70 }),
+    'settings.board': () => call('settings.board', { nodeSize: 'mentions', measure: 'none' }),
     'settings.place': () => call('settings.place', { articleId: article, offset: 3 }),
     'settings.read': () => call('settings.read', undefined),
     'case.new': async () => {

@@ -99,8 +99,8 @@ test('no verb reads a table from end to end', () => {
       kind: 'attacked',
       to: { name: 'Kerman', type: 'place' },
       basis: 'stated',
+      ...noPeriod,
       startOn: '2024',
-      endOn: '',
       passage: { annotationId },
     }).value
     const against = { articleId, start: 10, end: 17 }
@@ -133,7 +133,7 @@ test('no verb reads a table from end to end', () => {
     gradeSource(db, { articleId, reliability: '', credibility: '3' })
     const split = splitEntity(db, {
       ...{ entityId, name: 'Other', type: 'group' },
-      ...{ annotationIds: [annotationId], relationIds: [relationId], noteIds: [] },
+      ...{ annotationIds: [annotationId], ends: [{ relationId, end: 'from' }], noteIds: [] },
     }).value
     mergeEntities(db, { keptId: entityId, goneId: split.entityId })
     editKind(db, { kind: 'met', name: 'met', color: 0, line: 'double', arrow: false })

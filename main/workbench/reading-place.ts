@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 const mostPlaces = 500
 
 export function readSettings({ settings: { now } }: Desk): Settings {
-  return { theme: now.theme, reading: now.reading, places: now.places }
+  return { theme: now.theme, reading: now.reading, board: now.board, places: now.places }
 }
 
 /** Keeps in this computer's settings where reading stopped. It is no part of the case: to read is not to change. */

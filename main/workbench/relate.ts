@@ -1,4 +1,3 @@
-import { noPeriod } from '../../preload/contract/dates.ts'
 import { gradeText } from '../../preload/contract/grade.ts'
 import type { RelationRow } from '../../preload/contract/network.ts'
 import type { Parsed } from '../../preload/contract.ts'
@@ -28,7 +27,7 @@ export function sentence(db: ReadCase, relation: Pick<RelationRow, 'fromId' | 'k
 }
 
 export function makeRelation(db: WriteCase, input: Parsed<'relation.make'>) {
-  checkPeriod({ ...noPeriod, ...input })
+  checkPeriod(input)
   const from = entityFor(db, input.from, 'id' in input.to ? findEntity(db, input.to.id) : undefined)
   const to = entityFor(db, input.to, from)
   const row = { ...input, fromId: from.id, toId: to.id }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import { annotationsOf, findAnnotation, tagsOn } from '../case-file/annotations.ts'
 import { insertArticle } from '../case-file/articles.ts'
 import type { WriteCase } from '../case-file/handle.ts'
@@ -58,7 +59,8 @@ const relation = () =>
     makeRelation(db, {
       from: { name: 'Group', type: 'group' },
       ...{ kind: 'attacked', to: { name: 'Kerman', type: 'place' }, basis: 'stated' },
-      ...{ startOn: '', endOn: '', passage: null },
+      ...noPeriod,
+      passage: null,
     }),
   ).relationId
 const proves = (annotationId: string, relationId: string, stance: 'supports' | 'contradicts' = 'supports') =>

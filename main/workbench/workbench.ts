@@ -167,6 +167,7 @@ export const workbench: { [Name in CallName]: Verb<Name> } = {
   'settings.read': readSettings,
   'settings.theme': (desk, { theme }) => desk.settings.change({ theme }),
   'settings.reading': (desk, reading) => desk.settings.change({ reading }),
+  'settings.board': (desk, board) => desk.settings.change({ board }),
   'settings.place': rememberPlace,
   'help.log': (desk) => desk.showLog(),
 }

@@ -59,8 +59,9 @@ export interface NetworkPreview {
   fileName: string
   entities: { added: number; known: number }
   relations: { added: number; known: number }
-  /** Types that the case has none of yet. */
+  /** Types and kinds of relation that the case has none of yet. */
   types: string[]
+  kinds: string[]
   /** The first of each, to look through. */
   firstEntities: { name: string; type: string; isNew: boolean }[]
   firstRelations: { from: string; kind: string; to: string; isNew: boolean }[]

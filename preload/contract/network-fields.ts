@@ -5,6 +5,10 @@
 export const nodeFields = {
   label: 'string',
   type: 'string',
+  /** How the type is drawn where it is one's own: names of shapes and icons, and 1 to 8 for the eight colours (looks.ts). */
+  typeShape: 'string',
+  typeIcon: 'string',
+  typeColor: 'integer',
   aliases: 'string',
   description: 'string',
   startOn: 'string',
@@ -24,6 +28,10 @@ export type NodeField = keyof typeof nodeFields
 export const edgeFields = {
   label: 'string',
   basis: 'string',
+  /** How relations of the kind are drawn where it is not plainly. */
+  kindColor: 'integer',
+  kindLine: 'string',
+  kindBothWays: 'boolean',
   startOn: 'string',
   startHow: 'string',
   endOn: 'string',

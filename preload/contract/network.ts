@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Passage } from './annotate.ts'
 import { call, Id, Name } from './call.ts'
-import { type DateHow, PartialDate, PeriodFields } from './dates.ts'
+import { type DateHow, PeriodFields } from './dates.ts'
 import { Credibility, Reliability } from './grade.ts'
 
 /** The types that are there from the start, by the keys they are kept under. */
@@ -80,6 +80,9 @@ export interface RelationRow {
   endHow: DateHow
 }
 
+export const relationEnds = ['from', 'to'] as const
+export type RelationEnd = (typeof relationEnds)[number]
+
 export const stances = ['supports', 'contradicts'] as const
 export type Stance = (typeof stances)[number]
 
@@ -139,14 +142,14 @@ export const networkCalls = {
    * becomes one to itself.
    */
   'entity.merge': call(z.object({ keptId: Id, goneId: Id })).answers<void>(),
-  /** Make a new entity of an entity's chosen mentions, relations and notes. A relation to itself goes over at both ends. */
+  /** Make a new entity of an entity's chosen mentions, notes and ends of relations. One to itself has two ends to choose from. */
   'entity.split': call(
     z.object({
       entityId: Id,
       name: Name,
       type: Name,
       annotationIds: z.array(Id).max(50_000),
-      relationIds: z.array(Id).max(50_000),
+      ends: z.array(z.object({ relationId: Id, end: z.enum(relationEnds) })).max(100_000),
       noteIds: z.array(Id).max(50_000),
     }),
   ).answers<{ entityId: string }>(),
@@ -159,8 +162,7 @@ export const networkCalls = {
       kind: Name,
       to: EntityChoice,
       basis: z.enum(bases),
-      startOn: PartialDate,
-      endOn: PartialDate,
+      ...PeriodFields,
       passage: Passage.nullable(),
     }),
   ).answers<{ relationId: string; annotationId: string | null }>(),

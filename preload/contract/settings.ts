@@ -13,9 +13,18 @@ export const Reading = z.object({
 export type Reading = z.infer<typeof Reading>
 export const usualReading: Reading = { size: 18, leading: 1.62, measure: 62 }
 
+/** What the network's nodes show beside themselves: what their width stands for, and what is measured of the whole. */
+export const BoardLook = z.object({
+  nodeSize: z.enum(['fixed', 'mentions', 'relations']),
+  measure: z.enum(['none', 'betweenness', 'community']),
+})
+export type BoardLook = z.infer<typeof BoardLook>
+export const usualBoard: BoardLook = { nodeSize: 'fixed', measure: 'none' }
+
 export interface Settings {
   theme: Theme
   reading: Reading
+  board: BoardLook
   /** Where reading stopped, by the article's id: an offset in UTF-16 code units of its text. The one read last comes last. */
   places: Record<string, number>
 }
@@ -27,6 +36,8 @@ export const settingsCalls = {
   'settings.theme': call(z.object({ theme: Theme })).answers<void>(),
   /** Choose how large, how close and how wide text is set. */
   'settings.reading': call(Reading).answers<void>(),
+  /** Choose what the network's nodes show beside themselves. */
+  'settings.board': call(BoardLook).answers<void>(),
   /** Remember where in an article reading stopped. */
   'settings.place': call(z.object({ articleId: Id, offset: z.int().min(0) })).answers<void>(),
 }

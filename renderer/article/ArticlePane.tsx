@@ -4,6 +4,8 @@ import { longDate } from '../../preload/contract/dates.ts'
 import { runAction } from '../actions/run.ts'
 import { placeOf } from '../state/places.ts'
 import { useStore } from '../state/store.ts'
+import { DimmedLine } from './DimmedLine.tsx'
+import { useDimmed } from './dimmed.ts'
 import { FindBar } from './FindBar.tsx'
 import { Handles } from './Handles.tsx'
 import { useLit } from './lit.ts'
@@ -61,6 +63,7 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
   usePlace(articleId, view, scroller)
   useReading(root, articleId, content)
   useLit(root)
+  useDimmed(root)
   useShowSelected(root, scroller, content)
 
   // Cannot be while its page is shown: the pane asks for the row first.
@@ -95,6 +98,7 @@ function Page({ articleId, content }: { articleId: string; content: ArticleConte
         {open?.what === 'menu' && <PassageMenu x={open.x} y={open.y} onLeave={leaveMenu} />}
         <Ruler view={view} articleId={articleId} root={root} scroller={scroller} />
       </div>
+      <DimmedLine articleId={articleId} />
     </>
   )
 }

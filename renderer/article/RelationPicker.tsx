@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { noPeriod } from '../../preload/contract/dates.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
 import { offeredKinds } from '../network/kinds.ts'
@@ -9,10 +10,12 @@ import { type Rows, type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
 import { lookOf } from '../ui/entity-types.ts'
 import { findNamed } from '../ui/find-named.ts'
+import { readPeriod, type TypedPeriod } from '../ui/PeriodInputs.tsx'
 import { type Choice, Picker } from '../ui/Picker.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import { selectedWords } from './EntityPicker.tsx'
 import { findEntities } from './find-entities.ts'
+import { RelationWhen } from './RelationWhen.tsx'
 import { TypeChips } from './TypeChips.tsx'
 
 type Part = 'from' | 'kind' | 'to'
@@ -38,15 +41,20 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
   const [part, setPart] = useState<Part>(first ? 'kind' : 'from')
   const [query, setQuery] = useState('')
   const [type, setType] = useState('organisation')
+  const [when, setWhen] = useState<TypedPeriod | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const focus = (field: string) => box.current?.querySelector<HTMLElement>(field)?.focus()
 
   const finish = async (answer: { from: EntityChoice; kind: string; to: EntityChoice }) => {
+    const period = when ? readPeriod(when) : noPeriod
+    // What is wrong with the dates stands below them.
+    if (!period) return focus('.period input')
     const { selected, passage } = useStore.getState()
     const evidence = passageOf(selected) ?? passage
     const made = await call('relation.make', {
       ...answer,
       basis: evidence ? 'stated' : 'assumed',
-      startOn: '',
-      endOn: '',
+      ...period,
       passage: evidence,
     })
     if (!made) return
@@ -71,7 +79,7 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
       : entityChoices(rows, inside, name, type, answer)
   const labels: Record<Part, string> = { from: 'Who', kind: 'does what', to: 'to whom' }
   return (
-    <div className="relation-picker">
+    <div className="relation-picker" ref={box}>
       {words && <blockquote dir="auto">{words}</blockquote>}
       <div className="trio">
         {(['from', 'kind', 'to'] as const).map((each) => (
@@ -93,6 +101,14 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
           </button>
         ))}
       </div>
+      <RelationWhen
+        typed={when}
+        onChange={setWhen}
+        onEnter={() => {
+          if (from && kind && to) void finish({ from, kind, to })
+          else focus('[role="combobox"]')
+        }}
+      />
       <Picker
         key={part}
         label={labels[part]}

@@ -2,6 +2,7 @@ import type { ArticleContent, Block } from '../../preload/contract/article.ts'
 import type { Mark } from '../state/marks.ts'
 import { blockAt, blocksTouched } from './block-at.ts'
 import { blockElement, showMarks } from './block-element.ts'
+import { dim } from './dimmed.ts'
 import { foldLine, isAside } from './fold-line.ts'
 import { light } from './lit.ts'
 import { keepingSelection, standsIn } from './offsets.ts'
@@ -220,6 +221,7 @@ export class TextView {
         const element = elements[index] as HTMLElement
         showMarks(element, block, this.content.text, marks, this.selected?.id ?? null)
         light(element)
+        dim(element)
       }
     })
     for (const block of blocks) this.marked.add(block)

@@ -8,7 +8,7 @@ import { countedAs } from './counted-as.ts'
 
 /** What a file of a network would add, to look through before any of it is in the case. */
 export function ImportDialog({ preview }: { preview: NetworkPreview }) {
-  const { entities, relations, types, firstEntities, firstRelations, notices } = preview
+  const { entities, relations, types, kinds, firstEntities, firstRelations, notices } = preview
   const rows = useStore((state) => state.rows)
   const leave = () => useStore.setState({ open: null })
   const add = async () => {
@@ -33,18 +33,8 @@ export function ImportDialog({ preview }: { preview: NetworkPreview }) {
         {known.length > 0 &&
           ` ${known.join(' and ')} ${isOne ? 'is in the case already and stays as it is' : 'are in the case already and stay as they are'}.`}
       </p>
-      {types.length > 0 && (
-        <p className="hint">
-          {countedAs(types.length, 'new type')}:{' '}
-          {types.slice(0, 12).map((type, index) => (
-            <span key={type}>
-              {index > 0 && ', '}
-              <bdi>{type}</bdi>
-            </span>
-          ))}
-          {types.length > 12 && '…'}
-        </p>
-      )}
+      <Names all={types} what="type" />
+      <Names all={kinds} what="relation kind" />
       {notices.map((notice) => (
         <p key={notice} className="hint" dir="auto">
           {notice}
@@ -95,6 +85,22 @@ export function ImportDialog({ preview }: { preview: NetworkPreview }) {
         </button>
       </div>
     </Dialog>
+  )
+}
+
+function Names({ all, what }: { all: string[]; what: string }) {
+  if (all.length === 0) return null
+  return (
+    <p className="hint">
+      {countedAs(all.length, `new ${what}`)}:{' '}
+      {all.slice(0, 12).map((name, index) => (
+        <span key={name}>
+          {index > 0 && ', '}
+          <bdi>{name}</bdi>
+        </span>
+      ))}
+      {all.length > 12 && '…'}
+    </p>
   )
 }
 

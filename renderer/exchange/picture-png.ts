@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape'
+import { drawFarNames, isFar } from '../network/far-names.ts'
 import { iconAddress } from '../ui/entity-types.ts'
 import { type Frame, font, legendOf, margin, measurer, titleHeight } from './picture.ts'
 
@@ -26,6 +27,12 @@ export async function pictureAsPng(
   }
   context.drawImage(image, 0, titleHeight * scale)
   context.scale(scale, scale)
+  if (isFar(cy)) {
+    context.save()
+    context.translate(0, titleHeight)
+    drawFarNames(context, cy)
+    context.restore()
+  }
   context.textBaseline = 'middle'
   context.fillStyle = frame.ink
   context.font = `600 15px ${font}`

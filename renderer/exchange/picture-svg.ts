@@ -1,7 +1,7 @@
 import type cytoscape from 'cytoscape'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { Rows } from '../state/store.ts'
-import { lookOf } from '../ui/entity-types.ts'
+import { groupIcon, lookOf } from '../ui/entity-types.ts'
 import { type Frame, font, legendOf, margin, measurer, seen, titleHeight } from './picture.ts'
 import { arrowHead, linePath, shapeOf } from './svg-shapes.ts'
 
@@ -45,14 +45,14 @@ export function pictureAsSvg(cy: cytoscape.Core, rows: Rows, frame: Frame, isTra
 function nodeOf(node: cytoscape.NodeSingular, rows: Rows, frame: Frame): string {
   const { x, y } = node.position()
   const [w, h] = [node.width(), node.height()]
-  const look = lookOf(node.data('type'), rows)
+  const sign = node.data('isGroup') ? groupIcon : lookOf(node.data('type'), rows).icon
   const color = node.style('border-color')
   const shape = shapeOf(node.style('shape'), x, y, w, h)
   const opacity = Number(node.style('opacity'))
   return [
     `<g${opacity < 1 ? ` opacity="${opacity}"` : ''}>`,
     `<${shape} fill="${node.style('background-color')}" stroke="${color}" stroke-width="${number(node.style('border-width'))}" stroke-linejoin="round"/>`,
-    icon(look.icon, color, x - w * 0.22, y - h * 0.22, w * 0.44),
+    icon(sign, color, x - w * 0.22, y - h * 0.22, w * 0.44),
     ...wrapped(node.style('label')).map(
       (line, index) =>
         `<text x="${x}" y="${y + h / 2 + 7 + 9.5 + index * 12.5}" ${halo(frame)} text-anchor="middle" font-size="12.5" font-weight="600" fill="${node.style('color')}">${escaped(line)}</text>`,

@@ -11,10 +11,11 @@ import { type Picture, shownNow, usePicture } from './picture.ts'
 export function Legend() {
   const rows = useStore((state) => state.rows)
   const nodeSize = useStore((state) => state.nodeSize)
+  const measure = useStore((state) => state.measure)
   const picture = usePicture()
   const { types, kinds, lines } = drawn(rows, picture)
   if (types.size === 0 && kinds.length === 0) return null
-  const size = picture.measure === 'betweenness' ? 'betweenness' : nodeSize
+  const size = measure === 'betweenness' ? 'betweenness' : nodeSize
   return (
     <ul className="legend" aria-label="What the picture shows">
       {allLooks(rows)
@@ -35,7 +36,7 @@ export function Legend() {
         </li>
       ))}
       {size !== 'fixed' && <li>size: {size}</li>}
-      {picture.measure === 'community' && <li>ring: community</li>}
+      {measure === 'community' && <li>ring: community</li>}
     </ul>
   )
 }

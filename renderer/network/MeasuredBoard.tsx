@@ -1,11 +1,11 @@
 import type cytoscape from 'cytoscape'
 import { useEffect } from 'react'
-import { usePicture } from './picture.ts'
+import { useStore } from '../state/store.ts'
 import { useMeasures } from './use-measures.ts'
 
 /** Shows a measure at the nodes: betweenness by their size, communities by a ring of colour around them. */
 export function MeasuredBoard({ cy }: { cy: cytoscape.Core }) {
-  const measure = usePicture((picture) => picture.measure)
+  const measure = useStore((state) => state.measure)
   const measures = useMeasures(measure !== 'none')
   useEffect(() => {
     if (!measures || measure === 'none') return

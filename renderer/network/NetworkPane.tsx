@@ -16,7 +16,7 @@ import { MeasuredBoard } from './MeasuredBoard.tsx'
 import { NameForm } from './NameForm.tsx'
 import { NetworkTable } from './NetworkTable.tsx'
 import { PathsPanel } from './PathsPanel.tsx'
-import { untouched, usePicture } from './picture.ts'
+import { usePicture } from './picture.ts'
 import { RelationInspector } from './RelationInspector.tsx'
 import { TimelineStrip } from './TimelineStrip.tsx'
 
@@ -36,10 +36,7 @@ function BoardView() {
   const [cy, setCy] = useState<cytoscape.Core | null>(null)
   const rows = useStore((state) => state.rows)
   const selected = useStore((state) => state.selected)
-  const caseId = useStore((state) => state.info?.id)
   const { isTable, isStrip, open, isLasso } = usePicture()
-  // Another case has other types and tags to filter by.
-  useEffect(() => forgetFilterOf(caseId), [caseId])
   useEffect(() => {
     if (!container.current || isTable) return
     const board = makeBoard(container.current)
@@ -94,12 +91,6 @@ function spoken(rows: Rows, id: string): string {
   const sentences = relations.slice(0, 5).map((relation) => sentenceOf(rows, relation))
   const count = `${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
   return `${entity.name}, ${lookOf(entity.type, rows).label}, ${count}${sentences.length > 0 ? ': ' : ''}${sentences.join('; ')}`
-}
-
-let filteredCase: string | undefined
-function forgetFilterOf(caseId: string | undefined): void {
-  if (filteredCase !== undefined && filteredCase !== caseId) usePicture.setState(untouched)
-  filteredCase = caseId
 }
 
 /** What stands over the board: the inspector of what is chosen, or what is being asked. */

@@ -1,12 +1,6 @@
 import { useState } from 'react'
-import {
-  dateInWords,
-  endsBeforeItStarts,
-  type Period,
-  periodInWords,
-  readDate,
-} from '../../preload/contract/dates.ts'
-import { DateField } from '../ui/DateField.tsx'
+import { dateInWords, type Period, periodInWords } from '../../preload/contract/dates.ts'
+import { PeriodInputs, readPeriod } from '../ui/PeriodInputs.tsx'
 
 interface Props {
   when: Period
@@ -42,18 +36,17 @@ export function PeriodField({ when, onSave }: Props) {
 }
 
 function PeriodForm({ when, onSave, onLeave }: Props & { onLeave: () => void }) {
-  const [start, setStart] = useState(dateInWords(when.startOn, when.startHow))
-  const [end, setEnd] = useState(dateInWords(when.endOn, when.endHow))
-  const [from, to] = [readDate(start), readDate(end)]
-  const isRead = 'on' in from && 'on' in to
-  const period = isRead && { startOn: from.on, startHow: from.how, endOn: to.on, endHow: to.how }
-  const isTurned = period && endsBeforeItStarts(period)
+  const [typed, setTyped] = useState({
+    start: dateInWords(when.startOn, when.startHow),
+    end: dateInWords(when.endOn, when.endHow),
+  })
+  const period = readPeriod(typed)
   return (
     <form
       className="form period"
       onSubmit={(event) => {
         event.preventDefault()
-        if (period && !isTurned) onSave(period)
+        if (period) onSave(period)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -61,19 +54,12 @@ function PeriodForm({ when, onSave, onLeave }: Props & { onLeave: () => void }) 
         event.stopPropagation()
       }}
     >
-      <DateField label="Happened, or began" value={start} onChange={setStart} autoFocus />
-      <DateField label="Ended" value={end} onChange={setEnd} />
-      {isTurned && (
-        <p className="warning" role="alert">
-          It cannot end ({dateInWords(period.endOn, period.endHow)}) before it starts (
-          {dateInWords(period.startOn, period.startHow)}).
-        </p>
-      )}
+      <PeriodInputs typed={typed} onChange={setTyped} />
       <div className="row end">
         <button type="button" className="button small" onClick={onLeave}>
           Cancel
         </button>
-        <button type="submit" className="button small primary" disabled={!period || isTurned === true}>
+        <button type="submit" className="button small primary" disabled={!period}>
           Save
         </button>
       </div>

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
-import type { EntityRow } from '../../preload/contract/network.ts'
+import { type EntityRow, type RelationEnd, relationEnds } from '../../preload/contract/network.ts'
 import { TypeChips } from '../article/TypeChips.tsx'
 import { call } from '../state/client.ts'
 import { mentionsByEntity, notesByEntity, relationsByEntity, sentenceOf } from '../state/select.ts'
-import { select, useStore } from '../state/store.ts'
+import { type Rows, select, useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { lookOf } from '../ui/entity-types.ts'
 import { excerpt } from '../ui/excerpt.ts'
@@ -21,14 +21,14 @@ function Split({ entity }: { entity: EntityRow }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const leave = () => useStore.setState({ open: null })
   const mentions = mentionsByEntity(rows).get(entity.id) ?? []
-  const relations = relationsByEntity(rows).get(entity.id) ?? []
+  const ends = endsAt(rows, entity.id)
   const notes = notesByEntity(rows).get(entity.id) ?? []
   const idsOf = (from: readonly { id: string }[]) => from.map(({ id }) => id).filter((id) => chosen.has(id))
   const split = async () => {
     const made = await call('entity.split', {
       ...{ entityId: entity.id, name, type },
       annotationIds: idsOf(mentions),
-      relationIds: idsOf(relations),
+      ends: ends.filter(({ id }) => chosen.has(id)).map(({ relationId, end }) => ({ relationId, end })),
       noteIds: idsOf(notes),
     })
     if (!made) return
@@ -80,7 +80,8 @@ function Split({ entity }: { entity: EntityRow }) {
         </label>
         <TypeChips type={type} onType={setType} />
         <p className="dim">
-          What is about the new one? The rest stays. A relation to itself goes over whole.
+          What is about the new one? The rest stays.
+          {ends.some(({ isLoop }) => isLoop) && ' Of a relation to itself each end is chosen by itself.'}
         </p>
         {list(
           'Mentions',
@@ -88,14 +89,24 @@ function Split({ entity }: { entity: EntityRow }) {
             id,
             words: (
               <>
-                …{prefix} <b>{excerpt(quote, 80)}</b> {suffix}…
+                …{prefix}
+                <b>{excerpt(quote, 80)}</b>
+                {suffix}…
               </>
             ),
           })),
         )}
         {list(
           'Relations',
-          relations.map((row) => ({ id: row.id, words: sentenceOf(rows, row) })),
+          ends.map(({ id, sentence, end, isLoop }) => ({
+            id,
+            words: (
+              <>
+                {sentence}
+                {isLoop && <em> ({end === 'from' ? 'who' : 'to whom'})</em>}
+              </>
+            ),
+          })),
         )}
         {list(
           'Notes',
@@ -111,5 +122,26 @@ function Split({ entity }: { entity: EntityRow }) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+interface End {
+  id: string
+  relationId: string
+  end: RelationEnd
+  sentence: string
+  isLoop: boolean
+}
+
+/** The ends of relations that are at an entity: one of each, and both of one to itself. */
+function endsAt(rows: Rows, entityId: string): End[] {
+  const relations = relationsByEntity(rows).get(entityId) ?? []
+  return relations.flatMap((row) =>
+    relationEnds
+      .filter((end) => row[`${end}Id`] === entityId)
+      .map((end) => ({
+        ...{ id: `${row.id} ${end}`, relationId: row.id, end },
+        ...{ sentence: sentenceOf(rows, row), isLoop: row.fromId === row.toId },
+      })),
   )
 }

@@ -5,7 +5,7 @@ import { sentenceOf } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { lookOf } from '../ui/entity-types.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { dateOf, daysOf, type Span, spanOf } from './dates-span.ts'
+import { dateOf, daysOf, rangeInWords, type Span, spanOf } from './dates-span.ts'
 import { type noFilter, shownBy } from './filter.ts'
 import { setFilter, usePicture } from './picture.ts'
 import { rowsOfMarks, scaleOf, ticksOf } from './timeline-scale.ts'
@@ -49,7 +49,7 @@ export function TimelineStrip() {
     setDragged(null)
     // A press without a drag lets the range go.
     const isPress = scale.at(to) - scale.at(from) < 0.005
-    setFilter(isPress ? { from: '', to: '' } : { from: dateOf(from), to: dateOf(to) })
+    setFilter(isPress ? { from: '', to: '' } : { from: scale.dateAt(from), to: scale.dateAt(to) })
   }
   const placed = rowsOfMarks(marks, scale, mostRows)
   return (
@@ -57,7 +57,7 @@ export function TimelineStrip() {
       <p className="strip-range">
         {filter.from || filter.to ? (
           <>
-            {filter.from || '…'} – {filter.to || '…'}
+            {rangeInWords(filter)}
             <IconButton label="All of time" onClick={() => setFilter({ from: '', to: '' })}>
               <X size={12} />
             </IconButton>

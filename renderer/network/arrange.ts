@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape'
+import { type Box, clearOfPinned } from './clear-of-pinned.ts'
 import type { LayoutAnswer, LayoutAsk, LayoutKind } from './layout-ask.ts'
 import { recentred } from './recentre.ts'
 
@@ -26,20 +27,12 @@ export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arrangi
   // Frames of groups count where all is laid out anew by forces; else what is in them is placed as everything is.
   const isFramed = kind === 'organic' && !only
   const laidOut = isFramed ? shown : shown.not(':parent')
-  // A name stands below its node, so what is laid out is the box of both, and its middle is not the node's.
-  const below = new Map<string, number>()
+  const boxes = new Map(laidOut.map((node) => [node.id(), boxOf(node)]))
   const nodes = laidOut.map((node) => {
-    const { w, h } = node.layoutDimensions({
-      nodeDimensionsIncludeLabels: true,
-    } as cytoscape.LayoutDimensionOptions)
-    below.set(node.id(), node.boundingBox({ includeNodes: false, includeOverlays: false }).h / 2)
     const parent = node.parent().first()
     return {
-      id: node.id(),
+      ...(boxes.get(node.id()) as Laid),
       parent: isFramed && parent.nonempty() ? parent.id() : undefined,
-      w,
-      h,
-      ...node.position(),
       isPinned: node.data('pinned') === 1,
       at: dayOf(node.id()),
     }
@@ -50,6 +43,24 @@ export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arrangi
     .filter((edge) => edge.visible() && known.has(edge.data('source')) && known.has(edge.data('target')))
     .map((edge) => ({ source: edge.data('source'), target: edge.data('target') }))
   const isWide = cy.width() > cy.height()
+  // Those that are not laid out are in the way too.
+  const pinned = cy
+    .nodes('[pinned = 1]')
+    .filter((node) => node.visible())
+    .map(boxOf)
+  const placed = (answer: LayoutAnswer): LayoutAnswer => {
+    const fixed = new Set(pinned.map(({ id }) => id))
+    const free = answer.filter(({ id }) => !fixed.has(id))
+    // The organic layout finds its own place, around pinned nodes where there are some to lay out.
+    const isLoose = kind === 'organic' && !nodes.some(({ isPinned }) => isPinned)
+    if (isLoose && !only) return turned(free, isWide)
+    const around = isLoose ? recentred(free, nodes) : free
+    return clearOfPinned(
+      kind,
+      around.map((place) => ({ ...(boxes.get(place.id) as Laid), ...place })),
+      pinned,
+    )
+  }
   let stop = () => {}
   const places = new Promise<LayoutAnswer | null>((resolve, reject) => {
     stop = () => {
@@ -62,15 +73,25 @@ export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arrangi
     }
     worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
       worker.terminate()
-      const pinned = new Set(nodes.filter(({ isPinned }) => isPinned).map(({ id }) => id))
-      const free = data.filter(({ id }) => !pinned.has(id))
-      const lifted = free.map(({ id, x, y }) => ({ id, x, y: y - (below.get(id) ?? 0) }))
-      if (kind !== 'organic' || pinned.size > 0) resolve(lifted)
-      else resolve(only ? recentred(lifted, nodes) : turned(lifted, isWide))
+      resolve(placed(data).map(({ id, x, y }) => ({ id, x, y: y - (boxes.get(id)?.below ?? 0) })))
     }
     worker.postMessage({ kind, nodes, edges, isWide } satisfies LayoutAsk)
   })
   return { places, stop: () => stop() }
+}
+
+/** What is laid out of a node: the box around it and the name below it, whose middle is so far below the node's own. */
+interface Laid extends Box {
+  below: number
+}
+
+function boxOf(node: cytoscape.NodeSingular): Laid {
+  const { w, h } = node.layoutDimensions({
+    nodeDimensionsIncludeLabels: true,
+  } as cytoscape.LayoutDimensionOptions)
+  const below = node.boundingBox({ includeNodes: false, includeOverlays: false }).h / 2
+  const { x, y } = node.position()
+  return { id: node.id(), x, y: y + below, w, h, below }
 }
 
 /** The places turned by a quarter where that makes a wide picture of a tall board, or the other way round. */

@@ -120,8 +120,8 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
       style: {
         'border-width': 3.5,
         'underlay-color': accent,
-        'underlay-opacity': 0.18,
-        'underlay-padding': 7,
+        'underlay-opacity': 0.3,
+        'underlay-padding': 8,
         'underlay-shape': 'ellipse',
       },
     },

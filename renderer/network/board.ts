@@ -10,6 +10,8 @@ import { showPicture } from './board-shown.ts'
 import { boardStyle } from './board-style.ts'
 import { fitView, isInView } from './board-view.ts'
 import { speedUp } from './cytoscape-internals/remedies.ts'
+import { nameFromAfar } from './far-names.ts'
+import { keepInSight } from './keep-in-sight.ts'
 import { LitNodes } from './lit-nodes.ts'
 import { Moves } from './moves.ts'
 import { followPicking } from './picking.ts'
@@ -113,6 +115,8 @@ export function makeBoard(container: HTMLElement): Board {
     listenToBoardKeys(cy, container),
     commandBoard(cy, moves),
     markPinned(cy),
+    nameFromAfar(cy),
+    keepInSight(cy),
   ]
   return {
     cy,

@@ -1,4 +1,4 @@
-import type { DateHow } from '../../preload/contract/dates.ts'
+import { type DateHow, longDate } from '../../preload/contract/dates.ts'
 
 /** A stretch of days, as numbers of days since 1970; infinite where it is open. */
 export interface Span {
@@ -56,3 +56,7 @@ export const dateOf = (days: number): string => {
   const year = String(date.getUTCFullYear()).padStart(4, '0')
   return `${year}-${String(date.getUTCMonth() + 1).padStart(2, '0')}-${String(date.getUTCDate()).padStart(2, '0')}`
 }
+
+/** "July 2016 – 11 January 2022"; open at the side that has no date. */
+export const rangeInWords = ({ from, to }: { from: string; to: string }): string =>
+  `${longDate(from) || '…'} – ${longDate(to) || '…'}`

@@ -1,3 +1,4 @@
+import { groupIcon, iconAddress } from '../ui/entity-types.ts'
 import { mix } from './mix.ts'
 
 /** How groups look: a frame around what is in them, or one node that stands for it. */
@@ -15,7 +16,8 @@ export function frameStyle(variable: (name: string) => string) {
         'background-color': mix(raised, board, 0.55),
         color: ink2,
         'font-size': 15,
-        'min-zoomed-font-size': 5,
+        // From where the names of nodes end: far-names.ts has both then.
+        'min-zoomed-font-size': 8.4,
       },
     },
     {
@@ -24,7 +26,10 @@ export function frameStyle(variable: (name: string) => string) {
     },
     {
       selector: 'node[?isGroup]:childless',
-      style: { width: 56, height: 44, 'border-style': 'double', 'border-width': 4 },
+      style: {
+        ...{ width: 56, height: 44, 'border-style': 'double', 'border-width': 4 },
+        'background-image': iconAddress(groupIcon, ink2),
+      },
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { networkActions } from '../../preload/contract/network-actions.ts'
+import type { BoardLook } from '../../preload/contract/settings.ts'
 import type { Doing } from '../actions/doing.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
@@ -31,19 +32,22 @@ const around = (steps: number): Doing => ({
   when: isOnSome,
   run: () => show({ around: { ids: targets(), steps } }),
 })
-const measure = (name: Picture['measure']): Doing => ({
+/** Kept on this computer, for every case: how one likes to look at networks. */
+const look = (to: Partial<BoardLook>): void => {
+  useStore.setState(to)
+  const { nodeSize, measure } = useStore.getState()
+  void call('settings.board', { nodeSize, measure })
+}
+const measure = (name: BoardLook['measure']): Doing => ({
   when: hasSeveral,
-  run: () => usePicture.setState((picture) => ({ measure: picture.measure === name ? 'none' : name })),
+  run: () => look({ measure: useStore.getState().measure === name ? 'none' : name }),
 })
 /** A size by a number of the case takes the place of one by betweenness. */
-const nodeSize = (by: State['nodeSize']): Doing => ({
-  when: (state) => hasEntities(state) && (state.nodeSize !== by || isSizedByBetweenness()),
-  run: () => {
-    useStore.setState({ nodeSize: by })
-    if (isSizedByBetweenness()) show({ measure: 'none' })
-  },
+const nodeSize = (by: BoardLook['nodeSize']): Doing => ({
+  when: (state) => hasEntities(state) && (state.nodeSize !== by || state.measure === 'betweenness'),
+  run: () =>
+    look({ nodeSize: by, ...(useStore.getState().measure === 'betweenness' ? { measure: 'none' } : {}) }),
 })
-const isSizedByBetweenness = () => usePicture.getState().measure === 'betweenness'
 
 /** What each action on the network does, and when it can be done. */
 export const networkDoings: Record<Id, Doing> = {

@@ -12,8 +12,6 @@ export interface Picture {
   around: Around | null
   /** The two ends whose ways to each other are listed. */
   between: readonly [string, string] | null
-  /** What nodes show beside themselves. */
-  measure: 'none' | 'betweenness' | 'community'
   isTable: boolean
   isStrip: boolean
   open: 'filter' | 'menu' | 'name-view' | 'name-group' | null
@@ -21,13 +19,12 @@ export interface Picture {
   isLasso: boolean
 }
 
-export const untouched: Picture = {
+const untouched: Picture = {
   picked: [],
   pickedGroups: [],
   filter: noFilter,
   around: null,
   between: null,
-  measure: 'none',
   isTable: false,
   isStrip: false,
   open: null,
@@ -35,6 +32,11 @@ export const untouched: Picture = {
 }
 
 export const usePicture = create<Picture>(() => untouched)
+
+// Another case has other entities to pick, and other types and tags to filter by.
+useStore.subscribe(({ info }, last) => {
+  if (last.info && last.info.id !== info?.id) usePicture.setState(untouched)
+})
 
 export const setFilter = (filter: Partial<BoardFilter>): void =>
   usePicture.setState((picture) => ({ filter: { ...picture.filter, ...filter } }))

@@ -7,7 +7,12 @@ export interface Scale {
   /** Where a day is, 0 to 1. */
   at(day: number): number
   dayAt(share: number): number
+  /** A day as a date that is no finer than a hand can point at. */
+  dateAt(day: number): string
 }
+
+/** Where more days than this are shown, one is less than a third of a pixel wide, and ranges are chosen by months. */
+const mostDays = 1500
 
 /** From a little before the first day to a little after the last; null where nothing is dated. */
 export function scaleOf(spans: Span[]): Scale | null {
@@ -22,6 +27,7 @@ export function scaleOf(spans: Span[]): Scale | null {
     to,
     at: (day) => Math.min(1, Math.max(0, (day - from) / (to - from))),
     dayAt: (share) => Math.round(from + share * (to - from)),
+    dateAt: (day) => (to - from > mostDays ? dateOf(day).slice(0, 7) : dateOf(day)),
   }
 }
 

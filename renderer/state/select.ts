@@ -21,12 +21,13 @@ export const mentionsByEntity = grouped('annotation', (row) => row.entityId)
 /** In no order. */
 export const annotationsByArticle = grouped('annotation', (row) => row.articleId)
 export const evidenceByRelation = grouped('evidence', (row) => row.relationId)
+export const evidenceByAnnotation = grouped('evidence', (row) => row.annotationId)
 
 /** The annotations with what they carry. */
 export const marks = followMarks({
   taggings: grouped('tagging', (row) => row.annotationId),
   notes: grouped('note', (row) => row.annotationId),
-  evidence: grouped('evidence', (row) => row.annotationId),
+  evidence: evidenceByAnnotation,
   taggingsByTag,
   mentions: mentionsByEntity,
   byArticle: annotationsByArticle,

@@ -4,7 +4,13 @@ import type { CaseInfo } from '../../preload/contract/case.ts'
 import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import type { NetworkPreview } from '../../preload/contract/exchange.ts'
 import type { AnyRow, Change, TableName, Tables } from '../../preload/contract/patch.ts'
-import { type Reading, type Theme, usualReading } from '../../preload/contract/settings.ts'
+import {
+  type BoardLook,
+  type Reading,
+  type Theme,
+  usualBoard,
+  usualReading,
+} from '../../preload/contract/settings.ts'
 import { Table } from './table.ts'
 
 export type Rows = { [Name in TableName]: ReadonlyMap<string, Tables[Name]> }
@@ -49,11 +55,11 @@ export type Open =
   | null
 
 /** What the width of a node stands for. */
-export type NodeSize = 'fixed' | 'mentions' | 'relations'
+export type NodeSize = BoardLook['nodeSize']
 
 export type Tab = 'articles' | 'passages' | 'tags' | 'entities' | 'notes' | 'history'
 
-export interface State {
+export interface State extends BoardLook {
   info: CaseInfo | null
   /** Whether all rows are here. Until then the article can be read, and nothing be changed: lists to choose from lack some. */
   isRead: boolean
@@ -73,7 +79,6 @@ export interface State {
   isFinding: boolean
   /** A layout is being found for the network. */
   arranging: boolean
-  nodeSize: NodeSize
   /** What the case is searched for; while it holds words, the finds stand in the tabs' place. */
   search: string
   /** A question to the passages (preload/contract/question.ts), and those that the text shows alone; null where it shows all. */
@@ -124,7 +129,7 @@ export const useStore = create<State>(() => ({
   repeat: null,
   isFinding: false,
   arranging: false,
-  nodeSize: 'fixed',
+  ...usualBoard,
   search: '',
   passageQuery: '',
   shownOnly: null,

@@ -1,6 +1,6 @@
 import type { Patch } from '../../preload/contract/patch.ts'
 import type { RowPage } from '../../preload/contract/rows.ts'
-import { usualReading } from '../../preload/contract/settings.ts'
+import { usualBoard, usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
 import { GatheredRows } from './gather-rows.ts'
 import { say, sayTrouble } from './messages.ts'
@@ -29,6 +29,7 @@ export async function readCase(): Promise<void> {
     rows: noRows,
     theme: settings?.theme ?? 'system',
     reading: settings?.reading ?? usualReading,
+    ...(settings?.board ?? usualBoard),
     selected: null,
     passage: null,
     open: null,

@@ -75,6 +75,9 @@ export const allLooks = (rows: Rows): Look[] =>
     ...[...rows.entityType.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ name }) => name),
   ].map((type) => lookOf(type, rows))
 
+/** Of a group that is drawn as one node. */
+export const groupIcon = typeIconSources.boxes
+
 /** An icon as a data address, in a colour given: canvases and masks cannot use currentColor. */
 export function iconAddress(icon: string, color: string): string {
   const svg = icon.replace(/<!--.*?-->/su, '').replaceAll('currentColor', color)

@@ -1,9 +1,12 @@
+import type { EntityTypeRow } from '../../../preload/contract/board.ts'
 import type { Period } from '../../../preload/contract/dates.ts'
 import { bestGrade, type Grade, gradeOf, gradeText } from '../../../preload/contract/grade.ts'
 import { onOneLine } from '../../../preload/contract/line.ts'
+import type { KindLook } from '../../../preload/contract/looks.ts'
 import type { Basis } from '../../../preload/contract/network.ts'
 import type { EdgeField, NodeField } from '../../../preload/contract/network-fields.ts'
 import type { ReadCase } from '../../case-file/handle.ts'
+import { allKinds, allTypes } from '../../case-file/looks.ts'
 import {
   allEntities,
   allEvidence,
@@ -25,6 +28,8 @@ export interface GraphNode extends Period {
   id: string
   name: string
   type: string
+  /** How its type is drawn, where that is one's own. */
+  look: Pick<EntityTypeRow, 'shape' | 'icon' | 'color'> | null
   aliases: string[]
   description: string
   x: number
@@ -42,6 +47,8 @@ export interface GraphEdge extends Period {
   from: string
   to: string
   kind: string
+  /** How its kind is drawn, where somebody has said so. */
+  look: KindLook | null
   basis: Basis
   supports: number
   contradicts: number
@@ -56,6 +63,10 @@ export function networkGraph(db: ReadCase, name: string, withEvidence: boolean):
   const evidence = Map.groupBy(withEvidence ? allEvidence(db) : [], (row) => row.relationId)
   const articles = articlesById(db)
   const pathOf = groupPaths(db)
+  const types = new Map(allTypes(db).map((type) => [type.name, type]))
+  const kinds = new Map(
+    allKinds(db).map(({ name, color, line, directed }) => [name, { color, line, arrow: directed === 1 }]),
+  )
   const counted = (rows: EvidenceWords[]) => {
     const supporting = rows.filter((row) => row.stance === 'supports')
     const gradeIn = (row: EvidenceWords) => gradeOf(row, articles.get(row.articleId))
@@ -76,6 +87,7 @@ export function networkGraph(db: ReadCase, name: string, withEvidence: boolean):
     nodes: allEntities(db).map(({ groupId, pinned, hidden, ...row }) => ({
       ...row,
       name: onOneLine(row.name),
+      look: types.get(row.type) ?? null,
       aliases: row.aliases.split('\n').map(onOneLine).filter(Boolean),
       pinned: pinned === 1,
       hidden: hidden === 1,
@@ -85,6 +97,7 @@ export function networkGraph(db: ReadCase, name: string, withEvidence: boolean):
     edges: allRelations(db).map(({ fromId, toId, ...row }) => ({
       ...row,
       ...{ from: fromId, to: toId, kind: onOneLine(row.kind) },
+      look: kinds.get(row.kind) ?? null,
       ...counted(evidence.get(row.id) ?? []),
     })),
   }
@@ -112,6 +125,7 @@ export function nodeValues(node: GraphNode): Values<NodeField> {
   return sparse({
     label: node.name,
     type: node.type,
+    ...(node.look && { typeShape: node.look.shape, typeIcon: node.look.icon, typeColor: node.look.color }),
     aliases: node.aliases.join('\n'),
     description: node.description,
     ...periodValues(node),
@@ -128,6 +142,7 @@ export function edgeValues(edge: GraphEdge): Values<EdgeField> {
   return sparse({
     label: edge.kind,
     basis: edge.basis,
+    ...(edge.look && kindValues(edge.look)),
     ...periodValues(edge),
     ...(edge.supports > 0 ? { supports: edge.supports } : {}),
     ...(edge.contradicts > 0 ? { contradicts: edge.contradicts } : {}),
@@ -135,6 +150,13 @@ export function edgeValues(edge: GraphEdge): Values<EdgeField> {
     evidence: edge.evidence.map(evidenceLine).join('\n'),
   })
 }
+
+/** What is drawn as every kind is, is left out. */
+const kindValues = ({ color, line, arrow }: KindLook) => ({
+  ...(color > 0 ? { kindColor: color } : {}),
+  kindLine: line === 'plain' ? '' : line,
+  kindBothWays: !arrow,
+})
 
 /** "for, B2: “The group claimed it.” (Title)" */
 function evidenceLine({ stance, quote, grade, article }: GraphEdge['evidence'][number]): string {

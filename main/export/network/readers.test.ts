@@ -39,6 +39,7 @@ const anyGraph: fc.Arbitrary<NetworkGraph> = fc
       fc.record({
         name: words,
         type: fc.constantFrom(...entityTypes, 'Ship', 'constructor'),
+        look: fc.constantFrom(null, { shape: 'star', icon: 'ship', color: 3 }),
         aliases: fc.array(words, { maxLength: 2 }),
         description: fc.oneof(fc.constant(''), words, fc.constant('one\r\ntwo\u0000')),
         ...anyPeriod,
@@ -60,6 +61,7 @@ const anyGraph: fc.Arbitrary<NetworkGraph> = fc
           words,
           fc.constantFrom('member of', 'leads', 'financed', 'succeeded', 'attacked', 'هاجم', 'toString'),
         ),
+        look: fc.constantFrom(null, { color: 0, line: 'double', arrow: false } as const),
         basis: fc.constantFrom(...bases),
         ...anyPeriod,
         supports: fc.nat(3),
@@ -106,11 +108,13 @@ describe('readers that are not ours find in an exported network what the case ho
           ...(node.description ? { description: shown(node.description) } : {}),
           ...(node.startOn ? { startOn: node.startOn } : {}),
           ...(node.pinned ? { pinned: true } : {}),
+          ...(node.look ? { typeShape: 'star', typeIcon: 'ship', typeColor: 3 } : {}),
         })
       for (const edge of graph.edges)
         expect(read.getEdgeAttributes(edge.id)).toMatchObject({
           ...{ label: shown(edge.kind), basis: edge.basis },
           ...(edge.supports ? { supports: edge.supports } : {}),
+          ...(edge.look ? { kindLine: 'double', kindBothWays: true } : {}),
         })
     })
   })

@@ -1,4 +1,5 @@
 import type { Period } from '../../../preload/contract/dates.ts'
+import type { KindLook, TypeLook } from '../../../preload/contract/looks.ts'
 import type { Basis } from '../../../preload/contract/network.ts'
 import { TroubleError } from '../../trouble.ts'
 
@@ -30,6 +31,8 @@ export interface NewNode extends Period {
   id: string | null
   name: string
   type: string
+  /** How its type is drawn, where the file says so. */
+  look: TypeLook | null
   aliases: string[]
   description: string
   /** Null where the file says none. */
@@ -45,6 +48,8 @@ export interface NewEdge extends Period {
   from: number
   to: number
   kind: string
+  /** How its kind is drawn, where the file says so. */
+  look: KindLook | null
   basis: Basis
 }
 

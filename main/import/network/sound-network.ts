@@ -6,6 +6,7 @@ import {
   PartialDate,
   type Period,
 } from '../../../preload/contract/dates.ts'
+import { KindLook, TypeLook } from '../../../preload/contract/looks.ts'
 import { bases, type EntityType, entityTypes } from '../../../preload/contract/network.ts'
 import { edgeFields, fieldsOfArticles, nodeFields } from '../../../preload/contract/network-fields.ts'
 import { counted } from './counted.ts'
@@ -74,6 +75,7 @@ function soundNode(raw: RawNode, file: string): NewNode {
     id: ownId(raw.id),
     name,
     type: type === '' ? 'other' : (known ?? nameOf(type, file)),
+    look: typeLook(value),
     aliases,
     description,
     ...periodOf(value, where, file),
@@ -97,7 +99,20 @@ function soundEdge(raw: RawEdge, places: Map<string, number>, file: string): New
   const basis = bases.find((each) => each === value('basis')) ?? 'assumed'
   const where = `a relation (${short(kind)})`
   const ends = { from: end(raw.source), to: end(raw.target) }
-  return { id: ownId(raw.id), ...ends, kind, basis, ...periodOf(value, where, file) }
+  return { id: ownId(raw.id), ...ends, kind, look: kindLook(value), basis, ...periodOf(value, where, file) }
+}
+
+/** Null where the file says nothing that can be drawn: a look is no reason to refuse what it says. */
+function typeLook(value: Read): TypeLook | null {
+  const look = { shape: value('typeShape'), icon: value('typeIcon'), color: Number(value('typeColor')) }
+  return TypeLook.safeParse(look).data ?? null
+}
+
+function kindLook(value: Read): KindLook | null {
+  const [color, line, bothWays] = [value('kindColor'), value('kindLine'), value('kindBothWays')]
+  if (color + line + bothWays === '') return null
+  const look = { color: Number(color), line: line || 'plain', arrow: !isTrue(bothWays) }
+  return KindLook.safeParse(look).data ?? null
 }
 
 type Read = (field: string) => string

@@ -123,14 +123,22 @@ export const doings = {
         {
           id: newId(),
           name: r.word,
-          type: 'person',
+          ...{ type: 'person', look: null },
           place: { x: r.a, y: -r.b / 3 },
           group: [r.word],
           ...node,
         },
-        { id: null, name: 'Kerman', type: `${r.word} kind`, place: null, group: ['A', r.word], ...node },
+        {
+          ...{ id: null, name: 'Kerman', type: `${r.word} kind`, place: null, group: ['A', r.word], ...node },
+          look: { shape: 'star', icon: 'ship', color: (r.a % 8) + 1 },
+        },
       ],
-      edges: [{ id: newId(), from: r.a % 2, to: r.b % 2, kind: r.word, basis: 'inferred', ...period(r) }],
+      edges: [
+        {
+          ...{ id: newId(), from: r.a % 2, to: r.b % 2, kind: r.word, basis: 'inferred', ...period(r) },
+          look: { color: r.b % 9, line: 'double', arrow: r.a % 2 === 0 },
+        },
+      ],
       notices: [],
     })
   },
@@ -156,7 +164,8 @@ export const doings = {
       })?.entityId ?? pick(db, 'entity', r.b)
     return splitEntity(db, {
       ...{ entityId, name: r.word, type: typeName(db, r.c), annotationIds: [annotationId] },
-      ...{ relationIds: r.c % 3 ? [] : [pick(db, 'relation', r.c)], noteIds: [] },
+      ends: r.c % 3 ? [] : [{ relationId: pick(db, 'relation', r.c), end: r.b % 2 ? 'from' : 'to' } as const],
+      noteIds: [],
     })
   },
   moveEntities: (db, r) =>
@@ -171,8 +180,7 @@ export const doings = {
       kind: 'attacked',
       to: entity(db, r.b, 'Kerman'),
       basis: 'stated',
-      startOn: date(r.a),
-      endOn: date(r.b),
+      ...period(r),
       passage: r.c % 2 ? passage(db, r) : null,
     }),
   editRelation: (db, r) =>

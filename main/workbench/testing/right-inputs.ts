@@ -28,8 +28,7 @@ export interface Place {
 export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>[] } {
   const passage = { articleId: ids.article, start: 16, end: 21 }
   const marked = { annotationId: ids.annotation }
-  const dates = { startOn: '2024', endOn: '2024-02-01' }
-  const period = { ...dates, startHow: 'by', endHow: 'around' } as const
+  const period = { startOn: '2024', startHow: 'by', endOn: '2024-02-01', endHow: 'around' } as const
   const look = { shape: 'star', icon: 'ship', color: 3 } as const
   return {
     'case.greeting': [undefined],
@@ -119,7 +118,8 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'entity.split': [
       {
         ...{ entityId: ids.entity, name: 'Another', type: 'person' },
-        ...{ annotationIds: [ids.annotation], relationIds: [ids.relation], noteIds: [] },
+        ...{ annotationIds: [ids.annotation], noteIds: [] },
+        ends: [{ relationId: ids.relation, end: 'from' }],
       },
     ],
     'entity.move': [
@@ -138,7 +138,7 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
         kind: 'met',
         to: { name: 'Another', type: 'person' },
         basis: 'stated',
-        ...dates,
+        ...period,
         passage,
       },
     ],
@@ -178,6 +178,7 @@ export function samples({ ids, desk }: Place): { [Name in CallName]: Input<Name>
     'settings.read': [undefined],
     'settings.theme': [{ theme: 'dark' }],
     'settings.reading': [{ size: 20, leading: 1.5, measure: 70 }],
+    'settings.board': [{ nodeSize: 'mentions', measure: 'community' }],
     'settings.place': [{ articleId: ids.article, offset: 3 }],
     'help.log': [undefined],
   }

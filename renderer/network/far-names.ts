@@ -1,0 +1,137 @@
+import type cytoscape from 'cytoscape'
+import { relationsByEntity } from '../state/select.ts'
+import { useStore } from '../state/store.ts'
+import { placeNames, type Seen } from './place-names.ts'
+
+/** Below this zoom the picture draws no names itself: they would be smaller than 7 pixels (`min-zoomed-font-size`). */
+const ownNames = 7 / 12.5
+/** CSS pixels. */
+const fontSize = 10.5
+/** Among more nodes than this in view no name finds room, and each costs a few microseconds to look at. */
+const mostSeen = 2000
+
+/** Whether names are drawn from afar now. */
+export const isFar = (cy: cytoscape.Core): boolean => cy.zoom() < ownNames
+
+/**
+ * Names in a size that can be read for a picture that is seen small: that of the chosen one first, then by relations, each where
+ * nothing stands yet. The context counts CSS pixels from the board's corner.
+ */
+export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Core): void {
+  const css = getComputedStyle(document.documentElement)
+  context.font = `550 ${fontSize}px 'Inter Variable', system-ui, sans-serif`
+  context.textAlign = 'center'
+  context.textBaseline = 'top'
+  context.lineJoin = 'round'
+  context.lineWidth = 3.5
+  context.strokeStyle = css.getPropertyValue('--board')
+  context.fillStyle = css.getPropertyValue('--ink')
+  const halfOf = (words: string) => context.measureText(words).width / 2
+  for (const { words, x, y } of placeNames(nodesInView(cy), cy.width(), halfOf)) {
+    context.strokeText(words, x, y + 1)
+    context.fillText(words, x, y + 1)
+  }
+}
+
+/** Boxes of nodes that are seen, in CSS pixels: the chosen one, then those with most relations. */
+function nodesInView(cy: cytoscape.Core): Seen[] {
+  const [width, height, zoom, pan] = [cy.width(), cy.height(), cy.zoom(), cy.pan()]
+  const chosen = cy.nodes('.chosen').toArray() as cytoscape.NodeSingular[]
+  const seen: Seen[] = []
+  for (const node of [...chosen, ...ranked(cy).filter((other) => !chosen.includes(other))]) {
+    const at = node.position()
+    const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y]
+    if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) continue
+    const [dx, dy] = [(node.width() / 2) * zoom, (node.height() / 2) * zoom]
+    const box = { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
+    seen.push({ name: node.data('name'), isFrame: node.isParent(), ...box })
+    if (seen.length === mostSeen) break
+  }
+  return seen
+}
+
+const ranks = new WeakMap<
+  cytoscape.Core,
+  { relations: unknown; count: number; nodes: cytoscape.NodeSingular[] }
+>()
+
+/** Nodes by how many relations they have, groups before all; sorted anew once one came or went. */
+function ranked(cy: cytoscape.Core): cytoscape.NodeSingular[] {
+  const { rows } = useStore.getState()
+  const all = cy.nodes()
+  const last = ranks.get(cy)
+  if (last && last.relations === rows.relation && last.count === all.length) return last.nodes
+  const relations = relationsByEntity(rows)
+  const rank = (node: cytoscape.NodeSingular) =>
+    node.data('isGroup') ? Number.POSITIVE_INFINITY : (relations.get(node.id())?.length ?? 0)
+  const nodes = all
+    .toArray()
+    .map((node) => ({ node, rank: rank(node) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank))
+    .map(({ node }) => node)
+  ranks.set(cy, { relations: rows.relation, count: all.length, nodes })
+  return nodes
+}
+
+/** Milliseconds without a drawing of the picture after which names are placed anew. */
+const rest = 60
+
+/**
+ * Names the nodes of a picture that is seen small on a canvas above it, and the one that is pointed at in a sign beside it. While
+ * the picture moves the canvas goes along as it is, so that a drag and a pan cost nothing more. Answers how to stop.
+ */
+export function nameFromAfar(cy: cytoscape.Core): () => void {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'far-names'
+  const sign = document.createElement('div')
+  sign.className = 'far-name'
+  sign.hidden = true
+  cy.container()?.append(canvas, sign)
+  let drawn: { zoom: number; pan: cytoscape.Position } | null = null
+  let timer = 0
+  const draw = () => {
+    // To set a canvas's size clears it.
+    canvas.width = Math.round(cy.width() * devicePixelRatio)
+    canvas.height = Math.round(cy.height() * devicePixelRatio)
+    canvas.style.transform = ''
+    drawn = isFar(cy) ? { zoom: cy.zoom(), pan: { ...cy.pan() } } : null
+    const context = canvas.getContext('2d')
+    if (!drawn || !context) return
+    context.scale(devicePixelRatio, devicePixelRatio)
+    drawFarNames(context, cy)
+  }
+  const follow = () => {
+    if (!drawn && !isFar(cy)) return
+    if (drawn) {
+      const scale = cy.zoom() / drawn.zoom
+      const { x, y } = cy.pan()
+      canvas.style.transform = `translate(${x - drawn.pan.x * scale}px, ${y - drawn.pan.y * scale}px) scale(${scale})`
+    }
+    clearTimeout(timer)
+    timer = window.setTimeout(draw, rest)
+  }
+  const point = ({ target }: { target: cytoscape.NodeSingular }) => {
+    sign.hidden = !isFar(cy) || target.isParent()
+    if (sign.hidden) return
+    const { x, y } = target.renderedPosition()
+    sign.textContent = target.data('name')
+    sign.style.left = `${x}px`
+    sign.style.top = `${y + (target.height() / 2) * cy.zoom()}px`
+  }
+  const leave = () => {
+    sign.hidden = true
+  }
+  cy.on('render resize', follow)
+  cy.on('mouseover', 'node', point)
+  cy.on('mouseout grab', 'node', leave)
+  cy.on('viewport', leave)
+  return () => {
+    clearTimeout(timer)
+    cy.off('render resize', follow)
+    cy.off('mouseover', 'node', point)
+    cy.off('mouseout grab', 'node', leave)
+    cy.off('viewport', leave)
+    canvas.remove()
+    sign.remove()
+  }
+}

@@ -1,0 +1,85 @@
+/** The box of a node that is seen, in CSS pixels. */
+export interface Seen {
+  name: string
+  /** A frame around others: a name may stand within it. */
+  isFrame: boolean
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** A line of words, centred at `x`, with `y` as its upper edge. */
+export interface PlacedName {
+  words: string
+  x: number
+  y: number
+}
+
+/** CSS pixels. */
+export const lineHeight = 14
+/** What nodes and names take is kept in squares of this size, in CSS pixels: what is nearer than one may touch. */
+const cell = 4
+/** More names than this are no help, and each costs some 15 µs to draw. */
+const most = 150
+const longest = 22
+
+/**
+ * Finds a place for the name of each node in turn: below it, beside it or above it, where no node and no name stands yet and
+ * the board does not cut it off. One that finds none goes without.
+ */
+export function placeNames(seen: Seen[], width: number, halfOf: (words: string) => number): PlacedName[] {
+  const taken = new Taken(seen)
+  const placed: PlacedName[] = []
+  for (const { name, isFrame, left, right, top, bottom } of seen) {
+    const words = shortened(name)
+    const half = halfOf(words)
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2 - lineHeight / 2]
+    const above = { x, y: top - lineHeight }
+    const places = isFrame
+      ? [above]
+      : [{ x, y: bottom + 1 }, { x: right + 3 + half, y }, above, { x: left - 3 - half, y }]
+    const free = places.find((at) => at.x - half > 0 && at.x + half < width && taken.take(at, half))
+    if (free) placed.push({ words, ...free })
+    if (placed.length === most) break
+  }
+  return placed
+}
+
+const shortened = (name: string) => {
+  const letters = Array.from(name)
+  return letters.length > longest
+    ? `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : name
+}
+
+/** What is taken by nodes and names, in cells. */
+class Taken {
+  private readonly cells = new Set<number>()
+
+  constructor(nodes: Seen[]) {
+    // A name may touch a node, and stand within a frame.
+    for (const { isFrame, left, right, top, bottom } of nodes)
+      if (!isFrame)
+        for (const each of this.under(left + 2, right - 2, top + 2, bottom - 2)) this.cells.add(each)
+  }
+
+  /** Takes the place of a line of words around `x`, below `y`, unless some of it is taken. */
+  take({ x, y }: { x: number; y: number }, half: number): boolean {
+    const cells = this.under(x - half, x + half, y + 2, y + lineHeight - 2)
+    if (cells.some((each) => this.cells.has(each))) return false
+    for (const each of cells) this.cells.add(each)
+    return true
+  }
+
+  private under(left: number, right: number, top: number, bottom: number): number[] {
+    const cells: number[] = []
+    for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++)
+      for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++)
+        cells.push(row * 10_000 + column)
+    return cells
+  }
+}
