@@ -13,6 +13,18 @@ const isRoot = process.getuid?.() === 0
 const profiles = join(tmpdir(), 'ligature-host')
 const profile = `${process.pid}-`
 
+/** The browser obeys only the last list of these that it is given, so Playwright's own is not heard. */
+const offFeatures = [
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'AutofillServerCommunication',
+  // The suggestions below an address bar that the app's window does not have: a process of two seconds at each start
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 const flags = [
   `--app=${blankUrl}`,
   '--test-type', // without it a bar about unsupported flags takes a part of the window
@@ -24,7 +36,7 @@ const flags = [
   '--disable-default-apps',
   '--disable-domain-reliability',
   '--disable-sync',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+  `--disable-features=${offFeatures.join(',')}`,
   '--metrics-recording-only',
   '--no-pings',
   '--host-resolver-rules=MAP * ~NOTFOUND',
