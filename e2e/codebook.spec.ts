@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 
 const codes = `name,description,color,parent,key,sets
 Attack,What was done,#760409,,,Framework
@@ -17,10 +17,7 @@ test('a codebook comes in, is put in order by mouse and by keys, and goes out to
   const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
-  const isSound = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  const isSound = async () => expect(await violations(page)).toEqual([])
   const from = (path: string) =>
     app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 import { placeOfWords } from './support/words.ts'
 
 test('a day of correcting passages: longer and shorter, in two and in one, among others on the same words, by hand and by keys', async ({
@@ -9,10 +9,7 @@ test('a day of correcting passages: longer and shorter, in two and in one, among
   const desk = await new Desk(await launch()).opened()
   const { page, status, text } = desk
   const chosen = text.locator('mark.selected')
-  const isSound = async (view: string) => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  const isSound = async (view: string) => expect(await violations(page), view).toEqual([])
   const click = async (words: string, button: 'left' | 'right' = 'left') => {
     const at = await placeOfWords(page, words)
     await page.mouse.click(at.x, at.y, { button })

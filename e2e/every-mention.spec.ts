@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 
 test('a name is marked wherever it stands, but where it is not meant, in one step that is taken back as one', async ({
   launch,
@@ -15,7 +15,7 @@ test('a name is marked wherever it stands, but where it is not meant, in one ste
   const all = await ticks.count()
   expect(all).toBeGreaterThan(3)
   await expect(dialog.getByText('marked', { exact: true })).toHaveCount(1)
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   await ticks.nth(1).click()
   await dialog.getByRole('button', { name: /^(Mark \d+|Unmark 1|Mark \d+, unmark 1)$/u }).click()
   await expect(dialog).toBeHidden()

@@ -1,19 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
 import { pixelsOf, wordsIn } from './support/drawn.ts'
 import { likeness } from './support/likeness.ts'
+import { violations } from './support/sound.ts'
 
 test('a network goes out as data, and comes into a new case as it was', async ({ launch }) => {
   const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
-  const isSound = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  const isSound = async () => expect(await violations(page)).toEqual([])
   const from = (path: string) =>
     app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })

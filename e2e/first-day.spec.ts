@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 
 test('the first start shows a sample as an article, with the page around it folded away', async ({
   launch,
@@ -59,7 +59,7 @@ test('from an article to exported notes, and all of it there again after a resta
   await page.keyboard.press('Control+z')
   await expect(note).toContainText('Claimed fast.')
 
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   const path = join(app.documents, 'notes.md')
   await desk.exportNotes(path)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 
 test('an analyst asks the tags, keeps the question, sees it stay live, and takes the table of tags along', async ({
   launch,
@@ -51,12 +51,12 @@ test('an analyst asks the tags, keeps the question, sees it stay live, and takes
   await passages.first().click()
   await expect(desk.mark('ISIS-K said within a day')).toHaveClass(/selected/u)
   await expect(passages.first()).toHaveAttribute('aria-current', 'true')
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Tags by tags' }).click()
   await page.getByRole('button', { name: 'Attack, Key claim: 1' }).click()
   await expect(page.getByRole('region', { name: 'Passages of the cell' })).toContainText('Two bombs went off')
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   const path = join(app.documents, 'tags.csv')
   await desk.saveAt(path)
   await page.getByRole('button', { name: 'Export as CSV…' }).click()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 
 test('the page is set as one likes to read, its headings lead through it, and a restart goes on at the same paragraph', async ({
   launch,
@@ -8,10 +8,7 @@ test('the page is set as one likes to read, its headings lead through it, and a 
   const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
-  const isSound = async (view: string) => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  const isSound = async (view: string) => expect(await violations(page), view).toEqual([])
   await desk.markEntity('ISIS-K', 'armed group')
   await page.getByRole('button', { name: 'Reading settings' }).click()
   const settings = page.getByRole('dialog', { name: 'Reading settings' })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/sound.ts'
 
 test('every view can be read by everyone, light and dark, and fits a small window', async ({ launch }) => {
   const desk = await new Desk(await launch()).opened()
@@ -10,10 +10,7 @@ test('every view can be read by everyone, light and dark, and fits a small windo
   await desk.tag('Claimed')
   await desk.writeNote('A note with **weight**.')
 
-  const isSound = async (view: string) => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  const isSound = async (view: string) => expect(await violations(page), view).toEqual([])
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const tab of ['Articles', 'Tags', 'Entities', 'Notes', 'History'] as const) {

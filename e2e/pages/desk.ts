@@ -117,20 +117,15 @@ export class Desk {
     await this.page.getByRole('button', { name: 'Export notes…' }).click()
   }
 
-  /** The first node that answers the pointer, felt for over the board from its top or from its bottom. */
+  /** The first node that answers the pointer, felt for wherever something is drawn, from the board's top or from its bottom. */
   async findNode(from: 'top' | 'bottom' = 'top'): Promise<{ x: number; y: number }> {
-    const box = await this.board.boundingBox()
-    if (!box) throw new Error('The board is not shown')
     const handle = this.page.locator('.draw-handle')
     await this.page.mouse.move(600, 20)
     await expect(handle).toBeHidden()
-    const rows = Math.floor((box.height - 90) / 34)
-    for (let row = 0; row < rows; row++) {
-      const y = from === 'top' ? box.y + 70 + row * 34 : box.y + box.height - 20 - row * 34
-      for (let x = box.x + 30; x < box.x + box.width - 20; x += 34) {
-        await this.page.mouse.move(x, y)
-        if (await handle.isVisible()) return { x, y }
-      }
+    const places = await this.board.evaluate(drawnPlaces)
+    for (const { x, y } of from === 'top' ? places : places.toReversed()) {
+      await this.page.mouse.move(x, y)
+      if (await handle.isVisible()) return { x, y }
     }
     throw new Error('No node answers the pointer')
   }
@@ -154,4 +149,23 @@ export function rowsOf<Row>(app: App, query: string): Row[] {
   } finally {
     db.close()
   }
+}
+
+/** Runs in the page: of the points of a grid over the board, row by row, those where anything is drawn. In CSS pixels. */
+function drawnPlaces(board: Element): { x: number; y: number }[] {
+  const { left, top, right, bottom } = board.getBoundingClientRect()
+  const layers = [...board.querySelectorAll('canvas')].map((canvas) => {
+    const box = canvas.getBoundingClientRect()
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height)
+    const scale = canvas.width / box.width
+    return (x: number, y: number) => {
+      const [column, row] = [Math.round((x - box.left) * scale), Math.round((y - box.top) * scale)]
+      return (data?.data[(row * canvas.width + column) * 4 + 3] ?? 0) > 0
+    }
+  })
+  const places: { x: number; y: number }[] = []
+  for (let y = top + 70; y < bottom - 20; y += 17)
+    for (let x = left + 30; x < right - 20; x += 17)
+      if (layers.some((isDrawn) => isDrawn(x, y))) places.push({ x, y })
+  return places
 }
