@@ -108,7 +108,7 @@ test('without any one of the private names the board is bare Cytoscape, and work
       window.twins.change('a class of a node')
       window.twins.change('a move')
     })
-    expect((await twins.evaluate(() => window.twins.hits())).differ, hidden).toBe(0)
+    expect((await twins.evaluate(() => window.twins.hits(3))).differ, hidden).toBe(0)
     expect(await twins.evaluate(() => window.twins.differ()), hidden).toBe(0)
   }
 })

@@ -1,7 +1,7 @@
 import type * as Electron from 'electron'
 import { callNames } from '../preload/channels.ts'
 import { Desk } from './pages/desk.ts'
-import { type App, expect, test } from './support/app.ts'
+import { expect, test } from './support/app.ts'
 import { refusedBy } from './support/refused.ts'
 
 /*
@@ -13,12 +13,10 @@ import { refusedBy } from './support/refused.ts'
  */
 test.describe.configure({ mode: 'parallel' })
 
-const opened = async (launch: (options?: object) => Promise<App>) => new Desk(await launch()).opened()
-
 test('the page and its frames have no Node and no Electron, and the bridge holds the contract’s functions alone', async ({
-  launch,
+  app,
 }) => {
-  const { page } = await opened(launch)
+  const { page } = await new Desk(app).opened()
   const found = await page.evaluate(() => {
     const names = [
       ...['require', 'module', 'exports', 'process', 'Buffer', 'global', '__dirname', '__filename'],
@@ -76,9 +74,9 @@ test('the page and its frames have no Node and no Electron, and the bridge holds
 })
 
 test('a page that has replaced what everything is made of cannot reach the preload script', async ({
-  launch,
+  app,
 }) => {
-  const { page } = await opened(launch)
+  const { page } = await new Desk(app).opened()
   const caught = await page.evaluate(async () => {
     let seen = 0
     /** Counts what could only come from the other side: something that can send to the main process. */
@@ -120,8 +118,7 @@ test('a page that has replaced what everything is made of cannot reach the prelo
   await expect(strange).rejects.toThrow('There is no push named')
 })
 
-test('the window is opened with every protection of Electron', async ({ launch }) => {
-  const { app } = await opened(launch)
+test('the window is opened with every protection of Electron', async ({ app }) => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0] as unknown as {
       preferences?: Electron.WebPreferences
@@ -148,8 +145,8 @@ test('the window is opened with every protection of Electron', async ({ launch }
   expect(preferences.enableBlinkFeatures ?? '').toBe('')
 })
 
-test('every permission is denied', async ({ launch }) => {
-  const { page } = await opened(launch)
+test('every permission is denied', async ({ app }) => {
+  const { page } = await new Desk(app).opened()
   const granted = await page.evaluate(async () => {
     const names = [
       ...[
@@ -218,9 +215,9 @@ test('every permission is denied', async ({ launch }) => {
 })
 
 test('loads nothing from elsewhere and runs no script but its own: two dozen ways are tried, and each is refused', async ({
-  launch,
+  app,
 }) => {
-  const { page, app } = await opened(launch)
+  const { page } = await new Desk(app).opened()
   const outcome = await page.evaluate(async () => {
     const elsewhere = 'https://elsewhere.invalid'
     const violations: string[] = []

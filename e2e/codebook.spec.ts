@@ -12,9 +12,8 @@ Ambush,,,Attack,,
 `
 
 test('a codebook comes in, is put in order by mouse and by keys, and goes out to other programs', async ({
-  launch,
+  app,
 }) => {
-  const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
   const isSound = async () => expect(await violations(page)).toEqual([])

@@ -4,9 +4,9 @@ import { violations } from './support/sound.ts'
 import { placeOfWords } from './support/words.ts'
 
 test('a day of correcting passages: longer and shorter, in two and in one, among others on the same words, by hand and by keys', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page, status, text } = desk
   const chosen = text.locator('mark.selected')
   const isSound = async (view: string) => expect(await violations(page), view).toEqual([])

@@ -3,9 +3,9 @@ import { expect, test } from './support/app.ts'
 import { violations } from './support/sound.ts'
 
 test('a name is marked wherever it stands, but where it is not meant, in one step that is taken back as one', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity('Kerman', 'place')
   await page.keyboard.press('m')

@@ -6,8 +6,7 @@ import { pixelsOf, wordsIn } from './support/drawn.ts'
 import { likeness } from './support/likeness.ts'
 import { violations } from './support/sound.ts'
 
-test('a network goes out as data, and comes into a new case as it was', async ({ launch }) => {
-  const app = await launch()
+test('a network goes out as data, and comes into a new case as it was', async ({ app }) => {
   const desk = await new Desk(app).opened()
   const { page } = desk
   const isSound = async () => expect(await violations(page)).toEqual([])

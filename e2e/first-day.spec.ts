@@ -87,8 +87,8 @@ test('from an article to exported notes, and all of it there again after a resta
   await expect(again.status).not.toContainText('Last step: Delete note')
 })
 
-test('every change can be undone, back to the bare article, and done again', async ({ launch }) => {
-  const desk = await new Desk(await launch()).opened()
+test('every change can be undone, back to the bare article, and done again', async ({ app }) => {
+  const desk = await new Desk(app).opened()
   await desk.markEntity('Kerman', 'place')
   await desk.markEntity('ISIS-K', 'armed group')
   await desk.select('said within a day')

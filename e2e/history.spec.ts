@@ -3,9 +3,9 @@ import { expect, test } from './support/app.ts'
 import { violations } from './support/sound.ts'
 
 test('a person goes back to a step by one press, sees the case as it was, and takes that back', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity('Kerman', 'place')
   await desk.select('said within a day')
@@ -44,8 +44,8 @@ test('a person goes back to a step by one press, sees the case as it was, and ta
   await expect(desk.status).toContainText('3 passages · 1 entity · 0 relations · 1 note')
 })
 
-test('the history is walked, searched and gone back in by keys alone', async ({ launch }) => {
-  const desk = await new Desk(await launch()).opened()
+test('the history is walked, searched and gone back in by keys alone', async ({ app }) => {
+  const desk = await new Desk(app).opened()
   const { page } = desk
   for (const words of ['said within a day', 'Both were sent to Syria']) {
     await desk.select(words)

@@ -12,7 +12,7 @@ const second =
 const corrected = second.replace('pilots of the port', 'port’s pilots')
 
 test('a day of bringing things in: Word and PDF dropped, a paste, stopped once, and a new version that passages go over to', async ({
-  launch,
+  app,
 }, info) => {
   mkdirSync(info.outputPath(), { recursive: true })
   const file = (name: string, bytes: Uint8Array | string) => {
@@ -35,7 +35,6 @@ test('a day of bringing things in: Word and PDF dropped, a paste, stopped once, 
       ],
     ]),
   )
-  const app = await launch()
   const desk = await new Desk(app).opened()
 
   await test.step('files are dropped on the window: it says so, and one that cannot be read keeps no other out', async () => {

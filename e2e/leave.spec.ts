@@ -5,8 +5,8 @@ import { refusedBy } from './support/refused.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-test('goes nowhere and opens no window, whatever is clicked, dropped or sent', async ({ launch }) => {
-  const { page, app } = await new Desk(await launch()).opened()
+test('goes nowhere and opens no window, whatever is clicked, dropped or sent', async ({ app }) => {
+  const { page } = await new Desk(app).opened()
   await app.evaluate(({ dialog, shell }) => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
@@ -92,10 +92,10 @@ test('goes nowhere and opens no window, whatever is clicked, dropped or sent', a
 })
 
 test('a link opens outside only for https and mail, when a person has seen the whole host and says so', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
-  const { page, app } = desk
+  const desk = await new Desk(app).opened()
+  const { page } = desk
   await app.evaluate(({ dialog, shell }) => {
     const said = { asked: [] as string[], opened: [] as string[], response: 0 }
     Object.assign(globalThis, { said })

@@ -1,10 +1,9 @@
-import { Desk, rowsOf } from './pages/desk.ts'
+import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
 
 test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged and taken apart again', async ({
-  launch,
+  app,
 }) => {
-  const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
   const relation = page.getByRole('region', { name: 'Relation' })
@@ -110,11 +109,10 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await expect(dialog).toContainText('1 relation, resting on 2 passages, goes with it')
   await expect(dialog).toContainText('ISIS-K struck Kerman')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await app.close()
-  expect(rowsOf(app, 'SELECT kind, startOn, startHow, endOn, endHow FROM relation')).toEqual([
+  expect(await desk.rows('SELECT kind, startOn, startHow, endOn, endHow FROM relation')).toEqual([
     { kind: 'struck', startOn: '2022', startHow: 'around', endOn: '2023', endHow: 'before' },
   ])
-  expect(rowsOf(app, 'SELECT reliability, credibility, stance FROM evidence ORDER BY stance')).toEqual([
+  expect(await desk.rows('SELECT reliability, credibility, stance FROM evidence ORDER BY stance')).toEqual([
     { reliability: '', credibility: '', stance: 'contradicts' },
     { reliability: 'A', credibility: '', stance: 'supports' },
   ])

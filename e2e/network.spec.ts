@@ -19,10 +19,8 @@ test('a node that was dragged is where it was put after a restart', async ({ lau
   expect(rowsOf(app, 'SELECT x, y FROM entity')).toEqual([put])
 })
 
-test('pointing at a node lights its mentions, and pointing at a mention lights its node', async ({
-  launch,
-}) => {
-  const desk = await new Desk(await launch()).opened()
+test('pointing at a node lights its mentions, and pointing at a mention lights its node', async ({ app }) => {
+  const desk = await new Desk(app).opened()
   await desk.markEntity('Qassem Soleimani', 'person')
   await desk.page.keyboard.press('Escape')
   await desk.findNode()
@@ -35,8 +33,8 @@ test('pointing at a node lights its mentions, and pointing at a mention lights i
   await expect.poll(async () => (await canvas.screenshot()).equals(dark)).toBe(false)
 })
 
-test('a relation is drawn from node to node, and a passage attached to it', async ({ launch }) => {
-  const desk = await new Desk(await launch()).opened()
+test('a relation is drawn from node to node, and a passage attached to it', async ({ app }) => {
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity('Kerman', 'place')
   const first = await desk.findNode()
@@ -68,8 +66,7 @@ test('a relation is drawn from node to node, and a passage attached to it', asyn
   await expect(desk.mark('Two bombs went off')).toBeVisible()
 })
 
-test('arranging gives every node a new place, as one step that is taken back as one', async ({ launch }) => {
-  const app = await launch()
+test('arranging gives every node a new place, as one step that is taken back as one', async ({ app }) => {
   const desk = await new Desk(app).opened()
   await desk.markEntity('Kerman', 'place')
   await desk.markEntity('ISIS-K', 'armed group')

@@ -1,12 +1,11 @@
-import { Desk, rowsOf } from './pages/desk.ts'
+import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
 
 const shown = ['Kerman', 'ISIS-K', 'Iran', 'Qassem Soleimani'] as const
 
 test('a picture is worked on: picked, lined up, pinned, grouped, hidden and kept as a view', async ({
-  launch,
+  app,
 }) => {
-  const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity(shown[0], 'place')
@@ -65,9 +64,7 @@ test('a picture is worked on: picked, lined up, pinned, grouped, hidden and kept
     await expect(desk.status).toContainText('Last step: Open view “Lined up”')
     await expect(page.getByText('1 hidden')).toBeHidden()
   })
-  await app.close()
-  const places = rowsOf<{ x: number; pinned: number; hidden: number }>(
-    app,
+  const places = await desk.rows<{ x: number; pinned: number; hidden: number }>(
     'SELECT x, pinned, hidden FROM entity',
   )
   expect(new Set(places.map(({ x }) => x)).size).toBe(1)
@@ -75,9 +72,9 @@ test('a picture is worked on: picked, lined up, pinned, grouped, hidden and kept
 })
 
 test('a network is walked by keys, filtered, read as a table, and a way through it is found', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity('Kerman', 'place')
   await desk.markEntity('ISIS-K', 'armed group')

@@ -5,9 +5,8 @@ import { expect, test } from './support/app.ts'
 import { violations } from './support/sound.ts'
 
 test('an analyst asks the tags, keeps the question, sees it stay live, and takes the table of tags along', async ({
-  launch,
+  app,
 }) => {
-  const app = await launch()
   const desk = await new Desk(app).opened()
   const { page } = desk
   const tag = async (words: string, name: string) => {

@@ -59,9 +59,9 @@ const scripts = {
 }
 
 test('in any script a double click takes a word, and a hand that stops inside a sign takes all of it', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await page.evaluate(
     (text) => {

@@ -3,9 +3,9 @@ import { expect, test } from './support/app.ts'
 import { violations } from './support/sound.ts'
 
 test('words are found in the article by keys alone, stepped through, and marked where they were found', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await page.keyboard.press('Control+f')
   const field = page.getByRole('textbox', { name: 'Find in the article' })
@@ -31,9 +31,9 @@ test('words are found in the article by keys alone, stepped through, and marked 
 })
 
 test('the whole case is searched by keys: names, notes and words of articles, and a find opens its place', async ({
-  launch,
+  app,
 }) => {
-  const desk = await new Desk(await launch()).opened()
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity('Kerman', 'place')
   await desk.select('Both were Tajik')

@@ -2,8 +2,8 @@ import { Desk } from './pages/desk.ts'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/sound.ts'
 
-test('every view can be read by everyone, light and dark, and fits a small window', async ({ launch }) => {
-  const desk = await new Desk(await launch()).opened()
+test('every view can be read by everyone, light and dark, and fits a small window', async ({ app }) => {
+  const desk = await new Desk(app).opened()
   const { page } = desk
   await desk.markEntity('ISIS-K', 'armed group')
   await desk.select('said within a day')

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type App, expect } from '../support/app.ts'
@@ -117,6 +117,14 @@ export class Desk {
     await this.page.getByRole('button', { name: 'Export notes…' }).click()
   }
 
+  /** Rows of a copy of the case, read by a reader that is not ours: the file itself is the program's alone while it runs. */
+  async rows<Row>(query: string): Promise<Row[]> {
+    const folder = mkdtempSync(join(this.app.documents, 'copy-'))
+    await this.saveAt(join(folder, 'Copy.ligature'))
+    expect(await this.page.evaluate(() => window.ligature['case.copy']())).toMatchObject({ ok: true })
+    return rowsIn<Row>(join(folder, 'Copy.ligature'), query)
+  }
+
   /** The first node that answers the pointer, felt for wherever something is drawn, from the board's top or from its bottom. */
   async findNode(from: 'top' | 'bottom' = 'top'): Promise<{ x: number; y: number }> {
     const handle = this.page.locator('.draw-handle')
@@ -143,7 +151,11 @@ export class Desk {
 export function rowsOf<Row>(app: App, query: string): Row[] {
   const folder = join(app.documents, 'Ligature')
   const name = readdirSync(folder).find((file) => file.endsWith('.ligature'))
-  const db = new Database(join(folder, String(name)), { readonly: true })
+  return rowsIn<Row>(join(folder, String(name)), query)
+}
+
+function rowsIn<Row>(path: string, query: string): Row[] {
+  const db = new Database(path, { readonly: true })
   try {
     return db.prepare(query).all() as Row[]
   } finally {

@@ -3,8 +3,16 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Browser, test as base, chromium, _electron as electron, type Page } from '@playwright/test'
+import {
+  type Browser,
+  test as base,
+  chromium,
+  _electron as electron,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 import type * as Electron from 'electron'
+import { layFreshCase } from './fresh-case.ts'
 
 export interface LaunchOptions {
   /** The command line after the app: files to open. */
@@ -37,7 +45,21 @@ export interface App {
 /** The specs of what only one of the two can show ask this. */
 export const onElectron = process.env.LIGATURE_HOST === 'electron'
 
-export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<App> }>({
+interface Fixtures {
+  /** Starts a program of the test's own. */
+  launch(options?: LaunchOptions): Promise<App>
+  /**
+   * A running program that tests share, with a fresh case for each, for all that does not begin with a start or end with an end.
+   * A test that fails takes it along, so the next one gets another.
+   */
+  app: App
+}
+
+interface Shared {
+  program: { started(): Promise<App> }
+}
+
+export const test = base.extend<Fixtures, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see that nothing is asked for
   launch: async ({}, use, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'ligature-e2e-'))
@@ -45,32 +67,68 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<A
     await use(async (options = {}) => {
       const userData = options.userData ?? join(folder, `user-${apps.length}`)
       const documents = options.documents ?? join(folder, `documents-${apps.length}`)
-      mkdirSync(userData, { recursive: true })
-      mkdirSync(documents, { recursive: true })
       const app = await startApp({ ...options, userData, documents })
       apps.push(app)
       return app
     })
-    const failed = testInfo.status !== testInfo.expectedStatus
     for (const [index, app] of apps.entries()) {
-      const path = testInfo.outputPath(`trace-${index}.zip`)
-      // An app that has ended has no trace to give
-      await app.window
-        .context()
-        .tracing.stop(failed ? { path } : {})
-        .catch(() => {})
-      const said = app.stderr()
-      if (failed && said) await testInfo.attach('stderr', { body: said, contentType: 'text/plain' })
+      await keepOfFailed(app, testInfo, index, 0)
       await app.close()
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
+
+  program: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ligature-e2e-'))
+      let app: App | null = null
+      await use({
+        started: async () => {
+          if (!app) {
+            app = await startApp({ userData: join(folder, 'user'), documents: join(folder, 'documents') })
+            if (!onElectron) await app.window.context().tracing.stopChunk() // each test has a record of its own
+          }
+          return app
+        },
+      })
+      await (app as App | null)?.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ program }, use, testInfo) => {
+    const documents = mkdtempSync(join(tmpdir(), 'ligature-e2e-'))
+    const app = await program.started()
+    const said = app.stderr().length
+    const { tracing } = app.window.context()
+    if (!onElectron) await tracing.startChunk({ title: testInfo.title })
+    await layFreshCase(app, documents)
+    await use({ ...app, documents })
+    await keepOfFailed(app, testInfo, 0, said)
+    rmSync(documents, { recursive: true, force: true, maxRetries: 5 })
+  },
 })
+
+/** Of a test that failed: what Playwright recorded of the page, and what the program has said since. */
+async function keepOfFailed(app: App, testInfo: TestInfo, index: number, from: number): Promise<void> {
+  const failed = testInfo.status !== testInfo.expectedStatus
+  // An app that has ended has no trace to give
+  await app.window
+    .context()
+    .tracing.stopChunk(failed ? { path: testInfo.outputPath(`trace-${index}.zip`) } : {})
+    .catch(() => {})
+  const said = app.stderr().slice(from)
+  if (failed && said) await testInfo.attach('stderr', { body: said, contentType: 'text/plain' })
+}
 
 export const expect = test.expect
 
 /** Starts the built app on the host there is. */
 export function startApp(options: Start): Promise<App> {
+  mkdirSync(options.userData, { recursive: true })
+  mkdirSync(options.documents, { recursive: true })
   return onElectron ? startOnElectron(options) : startOnHost(options)
 }
 
@@ -141,7 +199,7 @@ async function firstWindow(browser: Browser): Promise<Page> {
   if (!window) throw new Error('The browser has no window')
   // Polled: the empty page may fail to load before the app's own does, and waitForURL would report that
   await expect
-    .poll(() => window.url(), { timeout: 20_000 })
+    .poll(() => window.url(), { timeout: 20_000, intervals: [50] })
     .toMatch(/^https:\/\/[^/]+(?<!\.host)\.invalid\//u)
   await window.waitForLoadState()
   return window
