@@ -22,6 +22,8 @@ export async function withBundle<Outcome>(
       root,
       configFile: false,
       logLevel: 'warn',
+      // A native module cannot be in one file.
+      ssr: { noExternal: true, external: ['better-sqlite3'] },
       build: { ssr: join(import.meta.dirname, `${name}.ts`), outDir, target: 'node24' },
     })
     return await use(join(outDir, `${name}.js`), folder)

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
 import { answersIn, traceAnswers } from './torture/answers.ts'
 import { runFaults } from './torture/faults.ts'
-import { runKills } from './torture/kills.ts'
 import { whyNoStrace } from './torture/strace.ts'
 
 const noStrace = whyNoStrace()
 const because = noStrace ? ` (skipped: ${noStrace})` : ''
-
-test('a process killed at any moment leaves every answered step and no half of one, 200 times', async () => {
-  const { kills, acknowledged, lost, torn, found, within } = await runKills(200, { depth: 100 })
-  expect({ kills, lost, torn, found }).toEqual({ kills: 200, lost: 0, torn: 0, found: [] })
-  expect(acknowledged).toBeGreaterThan(200)
-  expect(within).toBeGreaterThan(10)
-}, 180_000)
 
 test.skipIf(noStrace)(
   `whichever call of the disk fails, for how long, it is told, and what was answered is there${because}`,
