@@ -18,7 +18,7 @@ export function commandBoard(cy: cytoscape.Core, moves: Moves): () => void {
   const start = async (kind: LayoutKind) => {
     const { picked, pickedGroups } = usePicture.getState()
     const only = picked.length + pickedGroups.length > 1 ? pickedNodes(cy) : null
-    arranging = arrange(cy, { kind, only, dayOf })
+    arranging = arrange(cy, { kind, only, dayOf: kind === 'timeline' ? dayOf : () => null })
     useStore.setState({ arranging: true })
     const places = await arranging.places.catch(() => {
       say({ kind: 'trouble', text: 'The network could not be arranged. Nothing was moved.' })

@@ -4,8 +4,8 @@ import type { Drawn, Need, Renderer } from './renderer.ts'
 
 /** How far off an edge answers the pointer, in CSS pixels of the screen: Cytoscape's own distances. */
 const reach = { mouse: 8, touch: 24 }
-/** What a wide line or an arrow takes beyond the element's box at most, in model units. */
-const slack = 30
+/** What may answer beyond the element's box, which holds its line's width, its arrows and its names, in model units. */
+const slack = 10
 
 export const hitTestNeeds: readonly Need[] = [['findNearestElements', 'function']]
 
