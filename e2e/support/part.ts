@@ -5,10 +5,10 @@ import { build } from 'vite'
 import { findBrowser } from '../../host/find-browser.mjs'
 
 /** A browser without a GPU, as a test machine has: pictures are then the same everywhere, and drawing costs what it costs at worst. */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser(args = ['--disable-gpu', '--no-sandbox']): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chromium was found. `npm start` installs one.')
-  return chromium.launch({ executablePath, args: ['--disable-gpu', '--no-sandbox'] })
+  return chromium.launch({ executablePath, args })
 }
 
 /** Bundles modules of the renderer as Vite does for the program. Answers the folder with one script a name. */

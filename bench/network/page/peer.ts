@@ -9,7 +9,7 @@ export interface Peer {
   place(index: number): { x: number; y: number }
   /** One row of the case changes: a node's name and a relation's kind of evidence. */
   patch(round: number): void
-  arrange(): Promise<void>
+  arrange?(): Promise<void>
 }
 
 declare global {
