@@ -4,7 +4,7 @@ import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityRow } from '../../preload/contract/network.ts'
 import { runAction } from '../actions/run.ts'
 import { TypeChips } from '../article/TypeChips.tsx'
-import { NoteCard } from '../notes/NoteCard.tsx'
+import { NotesOn } from '../notes/NotesOn.tsx'
 import { call } from '../state/client.ts'
 import { mentionsByEntity, notesByEntity, relationsByEntity } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
@@ -44,17 +44,7 @@ export function EntityInspector({ entityId }: { entityId: string }) {
       {mentions.map((annotation) => (
         <Passage key={annotation.id} annotation={annotation} />
       ))}
-      <h3>Notes</h3>
-      {notes.map((note) => (
-        <NoteCard key={note.id} noteId={note.id} />
-      ))}
-      <button
-        type="button"
-        className="link"
-        onClick={() => useStore.setState({ open: { what: 'writeNote', on: { entityId } } })}
-      >
-        Write a note
-      </button>
+      <NotesOn on={{ entityId }} notes={notes} />
       <footer className="inspector-acts">
         <button type="button" className="link quiet" onClick={() => runAction('entity.merge')}>
           Merge…

@@ -1,7 +1,7 @@
 import { ArrowLeftRight, X } from 'lucide-react'
 import { type Basis, bases, type RelationRow } from '../../preload/contract/network.ts'
 import { runAction } from '../actions/run.ts'
-import { NoteCard } from '../notes/NoteCard.tsx'
+import { NotesOn } from '../notes/NotesOn.tsx'
 import { call } from '../state/client.ts'
 import { evidenceByRelation } from '../state/select.ts'
 import { select, useStore } from '../state/store.ts'
@@ -48,17 +48,7 @@ export function RelationInspector({ relationId }: { relationId: string }) {
         </>
       )}
       <AttachPassage relationId={relationId} />
-      <h3>Notes</h3>
-      {notes.map((note) => (
-        <NoteCard key={note.id} noteId={note.id} />
-      ))}
-      <button
-        type="button"
-        className="link"
-        onClick={() => useStore.setState({ open: { what: 'writeNote', on: { relationId } } })}
-      >
-        Write a note
-      </button>
+      <NotesOn on={{ relationId }} notes={notes} />
       <footer className="inspector-acts">
         <button type="button" className="link quiet" onClick={() => runAction('network.looks')}>
           Kinds…
