@@ -18,6 +18,8 @@ declare global {
   interface Window {
     reader: Reader
     watch: () => void
+    /** The same for a key that adds nothing: what watching itself costs. */
+    watchNothing: () => void
     painted: Promise<number>
   }
 }
@@ -36,6 +38,13 @@ export async function until(isThere: () => boolean, since: number): Promise<numb
   while (!isThere()) await frame()
   await frame()
   return performance.now() - since
+}
+
+window.watchNothing = () => {
+  window.painted = new Promise((done) => {
+    const begin = () => void until(() => true, performance.now()).then(done)
+    addEventListener('keydown', begin, { once: true, capture: true })
+  })
 }
 
 // From the key that is pressed next, or from the call of `add`, until what it adds is painted.
