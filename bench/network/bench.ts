@@ -90,6 +90,8 @@ async function gestures(hand: Hand, costs: Costs, round: number, size: number): 
   const middle = Math.floor(size / 2) + Math.floor(Math.sqrt(size) / 2)
   const [a, b, margin] = [await hand.at(middle + round), await hand.at(Math.floor(size / 4)), { x: 48, y: 8 }]
   const cost = async (what: string, doing: () => Promise<unknown>) => {
+    // What is put off until the picture rests, such as names seen from afar, is no cost of the next gesture.
+    await hand.page.waitForTimeout(150)
     const idle = await hand.cost(async () => {})
     note(costs, what, Math.max(0.1, (await hand.cost(doing)) - idle))
   }

@@ -7,8 +7,8 @@ import { placeNames, type Seen } from './place-names.ts'
 const ownNames = 7 / 12.5
 /** CSS pixels. */
 const fontSize = 10.5
-/** Among more nodes than this in view no name finds room, and each costs a few microseconds to look at. */
-const mostSeen = 2000
+/** A board has room for about half as many names; to look at each costs some ten microseconds, and all of them one task. */
+const mostSeen = 300
 
 /** Whether names are drawn from afar now. */
 export const isFar = (cy: cytoscape.Core): boolean => cy.zoom() < ownNames
