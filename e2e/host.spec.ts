@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { limits } from '../host/limits.ts'
 import { expect, onElectron, test } from './support/app.ts'
 
-// The stand-in itself, on a small app of its own: what a spec of Ligature would take for granted.
+// The stand-in itself, on a small app of its own: what a spec of Ligature would take for granted. On Electron there is none to look at.
 test.skip(onElectron, 'This is about the stand-in for Electron')
 
 interface Bridge {
@@ -376,6 +376,7 @@ test('gives a crashed window another page', async ({ launch }) => {
   await expect(unanswered).rejects.toThrow('The app ended before it answered')
 })
 
+// What nobody could see here stands in the report by name, with its reason, rather than nowhere.
 test.describe('not to be seen on the stand-in', () => {
   for (const [name, what] of Object.entries(limits)) test.skip(`${name}: ${what}`, () => {})
 })
