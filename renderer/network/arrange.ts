@@ -1,7 +1,8 @@
 import type cytoscape from 'cytoscape'
-import { type Box, clearOfPinned } from './clear-of-pinned.ts'
+import { clearOfPinned } from './clear-of-pinned.ts'
 import type { LayoutAnswer, LayoutAsk, LayoutKind } from './layout-ask.ts'
 import { recentred } from './recentre.ts'
+import { framesAsUnits, nodeAsUnit, nodesAsUnits, type Unit } from './units.ts'
 
 export interface Arranging {
   /** Null where it was stopped. */
@@ -19,48 +20,52 @@ interface How {
 
 /**
  * Finds new places for nodes, in a worker: a layout of a thousand takes seconds, and the window stays in hand. Nothing is
- * moved here. Pinned nodes keep their place.
+ * moved here. Pinned nodes keep their place, and so does a frame with one in it.
  */
 export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arranging {
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
   const shown = (only ?? cy.nodes()).filter((node) => node.visible()) as cytoscape.NodeCollection
-  // Frames of groups count where all is laid out anew by forces; else what is in them is placed as everything is.
+  // Where all is laid out anew by forces, what stands in frames is too; any other layout moves a frame as one.
   const isFramed = kind === 'organic' && !only
-  const laidOut = isFramed ? shown : shown.not(':parent')
-  const boxes = new Map(laidOut.map((node) => [node.id(), boxOf(node)]))
-  const nodes = laidOut.map((node) => {
-    const parent = node.parent().first()
+  const units = new Map((isFramed ? nodesAsUnits(shown) : framesAsUnits(shown)).map((unit) => [unit.id, unit]))
+  const unitOf = new Map([...units.values()].flatMap(({ id, members }) => members.map((each) => [each.id, id])))
+  const nodes = [...units.values()].map((unit) => {
+    const parent = cy.getElementById(unit.id).parent().first()
     return {
-      ...(boxes.get(node.id()) as Laid),
+      ...{ id: unit.id, x: unit.x, y: unit.y, w: unit.w, h: unit.h, isPinned: unit.isPinned },
       parent: isFramed && parent.nonempty() ? parent.id() : undefined,
-      isPinned: node.data('pinned') === 1,
-      at: dayOf(node.id()),
+      at: firstOf(unit.members.map(({ id }) => dayOf(id))),
     }
   })
-  const known = new Set(nodes.map(({ id }) => id))
   const edges = cy
     .edges()
-    .filter((edge) => edge.visible() && known.has(edge.data('source')) && known.has(edge.data('target')))
-    .map((edge) => ({ source: edge.data('source'), target: edge.data('target') }))
+    .filter((edge) => edge.visible())
+    .toArray()
+    .flatMap((edge) => {
+      const [source, target] = [unitOf.get(edge.data('source')), unitOf.get(edge.data('target'))]
+      return source && target && source !== target ? [{ source, target }] : []
+    })
   const isWide = cy.width() > cy.height()
+  const isFixed = ({ isPinned, members }: Unit) => isPinned && members.length > 0
   // Those that are not laid out are in the way too.
-  const pinned = cy
-    .nodes('[pinned = 1]')
-    .filter((node) => node.visible())
-    .map(boxOf)
+  const beside = cy.nodes('[pinned = 1]').filter((node) => node.visible() && !unitOf.has(node.id()))
+  const pinned = [...[...units.values()].filter(isFixed), ...beside.map(nodeAsUnit)]
   const placed = (answer: LayoutAnswer): LayoutAnswer => {
-    const fixed = new Set(pinned.map(({ id }) => id))
-    const free = answer.filter(({ id }) => !fixed.has(id))
+    const free = answer.filter(({ id }) => !units.get(id)?.isPinned)
     // The organic layout finds its own place, around pinned nodes where there are some to lay out.
     const isLoose = kind === 'organic' && !nodes.some(({ isPinned }) => isPinned)
     if (isLoose && !only) return turned(free, isWide)
     const around = isLoose ? recentred(free, nodes) : free
     return clearOfPinned(
       kind,
-      around.map((place) => ({ ...(boxes.get(place.id) as Laid), ...place })),
+      around.map((place) => ({ ...(units.get(place.id) as Unit), ...place })),
       pinned,
     )
   }
+  const placesOf = (answer: LayoutAnswer): LayoutAnswer =>
+    placed(answer).flatMap(({ id, x, y }) =>
+      (units.get(id)?.members ?? []).map((member) => ({ id: member.id, x: x + member.x, y: y + member.y })),
+    )
   let stop = () => {}
   const places = new Promise<LayoutAnswer | null>((resolve, reject) => {
     stop = () => {
@@ -73,25 +78,15 @@ export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arrangi
     }
     worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
       worker.terminate()
-      resolve(placed(data).map(({ id, x, y }) => ({ id, x, y: y - (boxes.get(id)?.below ?? 0) })))
+      resolve(placesOf(data))
     }
     worker.postMessage({ kind, nodes, edges, isWide } satisfies LayoutAsk)
   })
   return { places, stop: () => stop() }
 }
 
-/** What is laid out of a node: the box around it and the name below it, whose middle is so far below the node's own. */
-interface Laid extends Box {
-  below: number
-}
-
-function boxOf(node: cytoscape.NodeSingular): Laid {
-  const { w, h } = node.layoutDimensions({
-    nodeDimensionsIncludeLabels: true,
-  } as cytoscape.LayoutDimensionOptions)
-  const below = node.boundingBox({ includeNodes: false, includeOverlays: false }).h / 2
-  const { x, y } = node.position()
-  return { id: node.id(), x, y: y + below, w, h, below }
+function firstOf(days: (number | null)[]): number | null {
+  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null)
 }
 
 /** The places turned by a quarter where that makes a wide picture of a tall board, or the other way round. */

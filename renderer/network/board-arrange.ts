@@ -10,14 +10,13 @@ import { fitView } from './board-view.ts'
 import { spanOf } from './dates-span.ts'
 import type { LayoutKind } from './layout-ask.ts'
 import type { Moves } from './moves.ts'
-import { usePicture } from './picture.ts'
 
 /** Lets actions ask this board for layouts and views. Answers how to stop. */
 export function commandBoard(cy: cytoscape.Core, moves: Moves): () => void {
   let arranging: Arranging | null = null
   const start = async (kind: LayoutKind) => {
-    const { picked, pickedGroups } = usePicture.getState()
-    const only = picked.length + pickedGroups.length > 1 ? pickedNodes(cy) : null
+    const picked = pickedNodes(cy)
+    const only = picked.length > 1 ? picked : null
     arranging = arrange(cy, { kind, only, dayOf: kind === 'timeline' ? dayOf : () => null })
     useStore.setState({ arranging: true })
     const places = await arranging.places.catch(() => {
@@ -50,9 +49,11 @@ export function commandBoard(cy: cytoscape.Core, moves: Moves): () => void {
   }
 }
 
+/** With what stands in picked frames; of one frame that is picked alone, what stands in it. */
 function pickedNodes(cy: cytoscape.Core): cytoscape.NodeCollection {
   const picked = cy.nodes(':selected')
-  return picked.union(picked.descendants()) as cytoscape.NodeCollection
+  const within = picked.descendants()
+  return (picked.length === 1 ? within : picked.union(within)) as cytoscape.NodeCollection
 }
 
 /** The first day that an entity's own dates name, or else those of its relations. */

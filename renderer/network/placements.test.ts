@@ -54,6 +54,35 @@ test('on a timeline dates go from left to right, and what has none stands below'
   expect(placeOf(places, 'none').y).toBeGreaterThan(placeOf(places, 'early').y)
 })
 
+test('no layout lets nodes or frames touch, whatever their sizes', () => {
+  const size = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ w: fc.integer({ min: 30, max: 126 }), h: fc.constant(66) }) },
+    fc.record({ w: fc.integer({ min: 100, max: 1500 }), h: fc.integer({ min: 80, max: 900 }) }),
+  )
+  const row = fc.record({ size, at: fc.option(fc.integer({ min: 0, max: 4 })), x: fc.nat(900), y: fc.nat(900) })
+  const pairs = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 30 })
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 31 }), pairs, (rows, joined) => {
+      const nodes = rows.map(({ size, ...rest }, index) => node(String(index), { ...size, ...rest }))
+      const edges = joined
+        .filter((pair) => pair.every((index) => index < nodes.length))
+        .map(([source, target]) => ({ source: String(source), target: String(target) }))
+      for (const [name, place] of Object.entries(placements)) {
+        const boxes = place({ kind: 'grid', nodes, edges, isWide: true }).map((at) => {
+          const { w, h } = nodes[Number(at.id)] as LayoutNode
+          return { ...at, w, h }
+        })
+        for (const [index, a] of boxes.entries())
+          for (const b of boxes.slice(index + 1)) {
+            const isApart = Math.abs(a.x - b.x) >= (a.w + b.w) / 2 || Math.abs(a.y - b.y) >= (a.h + b.h) / 2
+            expect(isApart, `${name}: ${a.id} and ${b.id}`).toBe(true)
+          }
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('every layout gives each node a place of its own, whatever circles and loops there are', () => {
   const ids = 'abcdefghijklmno'.split('')
   const letter = fc.constantFrom(...ids)
