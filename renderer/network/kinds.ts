@@ -6,8 +6,17 @@ import type { Rows } from '../state/store.ts'
 export type KindLook = Pick<RelationKindRow, 'color' | 'line' | 'directed'>
 
 const plainLook: KindLook = { color: 0, line: 'plain', directed: 1 }
-/** Of the kinds offered from the start, those that both do alike. */
-const mutual = ['allied with', 'met']
+const [against, inFavour, mutual] = [{ color: 6 }, { color: 2 }, { directed: 0 as const }]
+/** Of the kinds offered from the start, those that are drawn otherwise than plainly. Red and blue are told apart by every eye. */
+const commonLooks = new Map<string, Partial<KindLook>>([
+  ['attacked', against],
+  ['opposes', against],
+  ['supports', inFavour],
+  ['backs', inFavour],
+  ['financed', inFavour],
+  ['allied with', { ...inFavour, ...mutual }],
+  ['met', mutual],
+] satisfies [(typeof commonKinds)[number], Partial<KindLook>][])
 
 let last: { table: Rows['relationKind']; looks: Map<string, KindLook> } | undefined
 
@@ -18,7 +27,7 @@ export function kindLook(kind: string, rows: Pick<Rows, 'relationKind'>): KindLo
       table: rows.relationKind,
       looks: new Map(Array.from(rows.relationKind.values(), (row) => [row.name, row])),
     }
-  return last.looks.get(kind) ?? (mutual.includes(kind) ? { ...plainLook, directed: 0 } : plainLook)
+  return last.looks.get(kind) ?? { ...plainLook, ...commonLooks.get(kind) }
 }
 
 /** Every kind there is to choose from, each once: those in use, the most used first, one's own, and the common ones. */
