@@ -20,6 +20,14 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
   const font = 'Inter Variable, system-ui, sans-serif'
   return [
     {
+      selector: 'core',
+      style: {
+        ...{ 'selection-box-color': accent, 'selection-box-opacity': 0.1 },
+        ...{ 'selection-box-border-color': accent, 'selection-box-border-width': 1 },
+        'active-bg-opacity': 0,
+      },
+    },
+    {
       selector: 'node',
       style: {
         label: 'data(name)',

@@ -36,9 +36,11 @@ export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Co
 /** Boxes of nodes that are seen, in CSS pixels: the chosen one, then those with most relations. */
 function nodesInView(cy: cytoscape.Core): Seen[] {
   const [width, height, zoom, pan] = [cy.width(), cy.height(), cy.zoom(), cy.pan()]
-  const chosen = cy.nodes('.chosen').toArray() as cytoscape.NodeSingular[]
+  const { selected } = useStore.getState()
+  const chosen = cy.getElementById(selected?.kind === 'entity' ? selected.id : '')
   const seen: Seen[] = []
-  for (const node of [...chosen, ...ranked(cy).filter((other) => !chosen.includes(other))]) {
+  for (const node of [...chosen.nodes(), ...ranked(cy)]) {
+    if (seen.length > 0 && node.same(chosen)) continue
     const at = node.position()
     const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y]
     if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) continue
@@ -50,26 +52,31 @@ function nodesInView(cy: cytoscape.Core): Seen[] {
   return seen
 }
 
-const ranks = new WeakMap<
-  cytoscape.Core,
-  { relations: unknown; count: number; nodes: cytoscape.NodeSingular[] }
->()
+const ranks = new WeakMap<cytoscape.Core, { relations: unknown; nodes: cytoscape.NodeSingular[] | null }>()
 
 /** Nodes by how many relations they have, groups before all; sorted anew once one came or went. */
 function ranked(cy: cytoscape.Core): cytoscape.NodeSingular[] {
   const { rows } = useStore.getState()
-  const all = cy.nodes()
-  const last = ranks.get(cy)
-  if (last && last.relations === rows.relation && last.count === all.length) return last.nodes
+  let last = ranks.get(cy)
+  if (!last) {
+    const made = { relations: null, nodes: null }
+    cy.on('add remove', 'node', () => {
+      made.nodes = null
+    })
+    ranks.set(cy, made)
+    last = made
+  }
+  if (last.relations === rows.relation && last.nodes) return last.nodes
   const relations = relationsByEntity(rows)
   const rank = (node: cytoscape.NodeSingular) =>
     node.data('isGroup') ? Number.POSITIVE_INFINITY : (relations.get(node.id())?.length ?? 0)
-  const nodes = all
+  const nodes = cy
+    .nodes()
     .toArray()
     .map((node) => ({ node, rank: rank(node) }))
     .sort((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank))
     .map(({ node }) => node)
-  ranks.set(cy, { relations: rows.relation, count: all.length, nodes })
+  Object.assign(last, { relations: rows.relation, nodes })
   return nodes
 }
 
@@ -89,11 +96,14 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
   cy.container()?.append(canvas, sign)
   let drawn: { zoom: number; pan: cytoscape.Position } | null = null
   let timer = 0
+  let moved = ''
   const draw = () => {
     // To set a canvas's size clears it.
     canvas.width = Math.round(cy.width() * devicePixelRatio)
     canvas.height = Math.round(cy.height() * devicePixelRatio)
-    canvas.style.transform = ''
+    moved = 'translate(0px, 0px) scale(1)'
+    canvas.style.transform = moved
+    canvas.hidden = !isFar(cy)
     drawn = isFar(cy) ? { zoom: cy.zoom(), pan: { ...cy.pan() } } : null
     const context = canvas.getContext('2d')
     if (!drawn || !context) return
@@ -105,7 +115,9 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
     if (drawn) {
       const scale = cy.zoom() / drawn.zoom
       const { x, y } = cy.pan()
-      canvas.style.transform = `translate(${x - drawn.pan.x * scale}px, ${y - drawn.pan.y * scale}px) scale(${scale})`
+      const transform = `translate(${x - drawn.pan.x * scale}px, ${y - drawn.pan.y * scale}px) scale(${scale})`
+      if (transform !== moved) canvas.style.transform = transform
+      moved = transform
     }
     clearTimeout(timer)
     timer = window.setTimeout(draw, rest)

@@ -23,6 +23,7 @@ export class LitNodes {
       height: '100%',
       pointerEvents: 'none',
     })
+    this.canvas.hidden = true
     cy.container()?.prepend(this.canvas)
     cy.on('render', () => this.draw())
     cy.on('resize', () => this.measure())
@@ -33,6 +34,8 @@ export class LitNodes {
     if (nodes.length === 0 && this.nodes.length === 0) return
     this.nodes = nodes
     this.draw()
+    // A canvas that is shown costs something in each frame, an empty one too.
+    this.canvas.hidden = nodes.length === 0
   }
 
   private measure(): void {

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape'
+import { type Rows, useStore } from '../state/store.ts'
 
 /** Below this zoom the mark would be a speck. */
 const leastZoom = 0.35
@@ -16,10 +17,18 @@ const size = 13
 export function markPinned(cy: cytoscape.Core): () => void {
   const canvas = document.createElement('canvas')
   canvas.className = 'pin-marks'
+  canvas.hidden = true
   cy.container()?.append(canvas)
   let isEmpty = true
+  let known: { rows: Rows['entity']; ids: string[] } | null = null
+  const pinnedIds = () => {
+    const { entity } = useStore.getState().rows
+    if (known?.rows !== entity)
+      known = { rows: entity, ids: [...entity.values()].filter((row) => row.pinned).map(({ id }) => id) }
+    return known.ids
+  }
   const draw = () => {
-    const pinned = cy.zoom() < leastZoom ? [] : cy.nodes('[pinned = 1]:visible').toArray()
+    const pinned = cy.zoom() < leastZoom ? [] : pinnedIds().flatMap((id) => cy.getElementById(id).toArray())
     if (pinned.length === 0 && isEmpty) return
     const ratio = devicePixelRatio
     const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)]
@@ -27,6 +36,7 @@ export function markPinned(cy: cytoscape.Core): () => void {
     canvas.width = width
     canvas.height = height
     isEmpty = pinned.length === 0
+    canvas.hidden = isEmpty
     const context = canvas.getContext('2d')
     if (!context) return
     const css = getComputedStyle(document.documentElement)
@@ -35,6 +45,7 @@ export function markPinned(cy: cytoscape.Core): () => void {
     context.lineWidth = 2.2
     const scale = cy.zoom() * ratio
     for (const node of pinned as cytoscape.NodeSingular[]) {
+      if (!node.visible()) continue
       const { x, y } = node.renderedPosition()
       const left = x * ratio - (node.width() / 2 + size * 0.4) * scale
       const top = y * ratio - (node.height() / 2 + size * 0.3) * scale

@@ -60,6 +60,28 @@ export class ElementIndex {
     this.changed.clear()
   }
 
+  /**
+   * Does something that asks elements for their boxes, and answers it from here: Cytoscape works each out anew, or at least
+   * whether it must, which takes 40 ms for 15,000 elements.
+   */
+  lendBoxes(elements: readonly Element[], doing: () => void): void {
+    const [first] = elements
+    if (!first) return doing()
+    this.sync()
+    const { items } = this
+    const prototype = Object.getPrototypeOf(first) as Element
+    const { boundingBox } = prototype
+    prototype.boundingBox = function (this: Element, options) {
+      const item = options ? undefined : items.get(this)
+      return item ? sizedBox(item) : boundingBox.call(this, options)
+    }
+    try {
+      doing()
+    } finally {
+      prototype.boundingBox = boundingBox
+    }
+  }
+
   private takeOrder(drawn: Drawn): void {
     const added: Item[] = []
     const gone = new Map(this.items)
@@ -102,6 +124,11 @@ export class ElementIndex {
     this.onChange(item.element, before, box)
   }
 }
+
+const sizedBox = ({ minX, minY, maxX, maxY }: Box) => ({
+  ...{ x1: minX, y1: minY, x2: maxX, y2: maxY },
+  ...{ w: maxX - minX, h: maxY - minY },
+})
 
 function boxOf(element: Element): Box {
   const { x1, y1, x2, y2 } = element.boundingBox()

@@ -95,9 +95,10 @@ export class PatchedPicture {
     renderer.render = (options) => {
       const { canvasNeedsRedraw } = renderer.data
       if (options?.forcedContext || !canvasNeedsRedraw[renderer.NODE]) return render.call(renderer, options)
-      if (this.patch()) canvasNeedsRedraw[renderer.NODE] = false
+      const isPatched = this.patch()
+      if (isPatched) canvasNeedsRedraw[renderer.NODE] = false
       else this.noteWhole()
-      render.call(renderer, options)
+      index.lendBoxes(isPatched ? [] : renderer.getCachedZSortedEles(), () => render.call(renderer, options))
     }
     cy.one('destroy', () => clearTimeout(this.idle))
   }
@@ -125,6 +126,8 @@ export class PatchedPicture {
     }
     if (this.isWhole || this.viewport() !== this.seen) return false
     const rects = this.rects()
+    // Out of sight too: Cytoscape's bitmap of the whole is then outdated.
+    const hasChanged = this.boxes.length > 0
     this.boxes = []
     const drawings = rects.map((rect) => ({ rect, items: this.itemsIn(rect) }))
     const count = drawings.reduce((sum, { items }) => sum + items.length, 0)
@@ -134,7 +137,7 @@ export class PatchedPicture {
       return true
     }
     for (const { rect, items } of drawings) this.draw(rect, items)
-    if (rects.length > 0) {
+    if (hasChanged) {
       this.tries = 0
       this.buildSoon(idleAfter)
     }
@@ -265,7 +268,7 @@ export class PatchedPicture {
     const { skipping } = lyrTxrCache
     // Cytoscape begins none in the first quarter of a second after a change; this one is wanted.
     lyrTxrCache.skipping = false
-    lyrTxrCache.getLayers(nondrag, this.renderer.getPixelRatio())
+    this.index.lendBoxes(nondrag, () => lyrTxrCache.getLayers(nondrag, this.renderer.getPixelRatio()))
     lyrTxrCache.skipping = skipping
     this.drawSlice()
   }

@@ -4,12 +4,14 @@ import { hitTestNeeds, narrowHitTest } from './hit-test.ts'
 import { PatchedPicture, patchedPictureNeeds } from './patched-picture.ts'
 import { quietDrag, quietDragNeeds } from './quiet-drag.ts'
 import { missingOf, type Need, type Renderer } from './renderer.ts'
+import { hideSelectLayer, selectLayerNeeds } from './select-layer.ts'
 
 /** Each remedy with the private names of Cytoscape it needs. Where one is missing the board does without that remedy. */
 export const remedies = {
   hitTest: [...ElementIndex.needs, ...hitTestNeeds],
   quietDrag: quietDragNeeds,
   patchedPicture: [...ElementIndex.needs, ...patchedPictureNeeds],
+  selectLayer: selectLayerNeeds,
 } satisfies Record<string, readonly Need[]>
 export type Remedy = keyof typeof remedies
 
@@ -33,12 +35,14 @@ export function speedUp(cy: cytoscape.Core, renderer = rendererOf(cy)): Speed {
     return missing.length === 0
   }
   const [hitTest, drag, picture] = [can('hitTest'), can('quietDrag'), can('patchedPicture')]
+  const select = can('selectLayer')
   const still: Speed = { off, hold: () => {}, show: () => {} }
   if (!renderer) return still
   const index = hitTest || picture ? new ElementIndex(renderer) : null
   if (index && hitTest) narrowHitTest(cy, renderer, index)
   const patched = index && picture ? new PatchedPicture(cy, renderer, index) : null
   if (drag) quietDrag(cy, renderer)
+  if (select) hideSelectLayer(cy, renderer)
   if (Object.keys(off).length > 0)
     console.warn('Cytoscape was updated, the board is slower than it could be:', off)
   return patched ? { off, hold: () => patched.hold(), show: () => patched.show() } : still

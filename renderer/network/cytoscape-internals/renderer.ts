@@ -29,11 +29,13 @@ export interface Renderer {
     pixelRatio: number,
     extent: cytoscape.BoundingBox12,
   ): void
-  /** Indexes of the canvas of all that lies still, for the three lists below. */
+  /** Indexes of the canvas of all that lies still, and of the one for the box that nodes are picked with, for the lists below. */
   NODE: number
+  SELECT_BOX: number
   canvasWidth: number
   canvasHeight: number
   data: {
+    canvases: HTMLCanvasElement[]
     contexts: CanvasRenderingContext2D[]
     canvasNeedsRedraw: boolean[]
     eleTxrCache: TextureCache
