@@ -27,8 +27,12 @@ export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arrangi
   const shown = (only ?? cy.nodes()).filter((node) => node.visible()) as cytoscape.NodeCollection
   // Where all is laid out anew by forces, what stands in frames is too; any other layout moves a frame as one.
   const isFramed = kind === 'organic' && !only
-  const units = new Map((isFramed ? nodesAsUnits(shown) : framesAsUnits(shown)).map((unit) => [unit.id, unit]))
-  const unitOf = new Map([...units.values()].flatMap(({ id, members }) => members.map((each) => [each.id, id])))
+  const units = new Map(
+    (isFramed ? nodesAsUnits(shown) : framesAsUnits(shown)).map((unit) => [unit.id, unit]),
+  )
+  const unitOf = new Map(
+    [...units.values()].flatMap(({ id, members }) => members.map((each) => [each.id, id])),
+  )
   const nodes = [...units.values()].map((unit) => {
     const parent = cy.getElementById(unit.id).parent().first()
     return {

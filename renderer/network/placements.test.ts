@@ -59,7 +59,12 @@ test('no layout lets nodes or frames touch, whatever their sizes', () => {
     { weight: 4, arbitrary: fc.record({ w: fc.integer({ min: 30, max: 126 }), h: fc.constant(66) }) },
     fc.record({ w: fc.integer({ min: 100, max: 1500 }), h: fc.integer({ min: 80, max: 900 }) }),
   )
-  const row = fc.record({ size, at: fc.option(fc.integer({ min: 0, max: 4 })), x: fc.nat(900), y: fc.nat(900) })
+  const row = fc.record({
+    size,
+    at: fc.option(fc.integer({ min: 0, max: 4 })),
+    x: fc.nat(900),
+    y: fc.nat(900),
+  })
   const pairs = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 30 })
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 31 }), pairs, (rows, joined) => {

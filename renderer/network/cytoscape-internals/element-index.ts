@@ -66,7 +66,10 @@ export class ElementIndex {
    */
   lendBoxes(elements: readonly Element[], doing: () => void): void {
     const [first] = elements
-    if (!first) return doing()
+    if (!first) {
+      doing()
+      return
+    }
     this.sync()
     const { items } = this
     const prototype = Object.getPrototypeOf(first) as Element
