@@ -2,7 +2,7 @@ import type { NetworkPreview } from '../../preload/contract/exchange.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { useStore } from '../state/store.ts'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, focusedFirst } from '../ui/Dialog.tsx'
 import { lookOf } from '../ui/entity-types.ts'
 import { countedAs } from './counted-as.ts'
 
@@ -78,6 +78,7 @@ export function ImportDialog({ preview }: { preview: NetworkPreview }) {
         <button
           type="button"
           className="button primary"
+          ref={focusedFirst}
           disabled={entities.added + relations.added === 0}
           onClick={add}
         >

@@ -2,7 +2,7 @@ import type { CodebookPreview } from '../../preload/contract/codebook.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { useStore } from '../state/store.ts'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, focusedFirst } from '../ui/Dialog.tsx'
 
 const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
@@ -66,6 +66,7 @@ export function CodebookDialog({ preview }: { preview: CodebookPreview }) {
         <button
           type="button"
           className="button primary"
+          ref={focusedFirst}
           disabled={fresh === 0 && preview.sets.length === 0}
           onClick={add}
         >

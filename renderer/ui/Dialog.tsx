@@ -7,6 +7,9 @@ interface Props {
   children: ReactNode
 }
 
+/** As a ref: what has the focus when the dialog opens. React's own way focuses before that, so in vain. */
+export const focusedFirst = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
+
 /** A modal dialog: the platform's own element, which keeps the focus inside and gives it back. */
 export function Dialog({ label, onLeave, className = '', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
