@@ -49,7 +49,7 @@ test('a network goes out as data, and comes into a new case as it was', async ({
       'Qassem Soleimani',
       'Kerman',
       'person',
-      'stated',
+      'attacked',
     ]),
   )
   expect(svg).toContain('>attacked')

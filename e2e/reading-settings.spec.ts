@@ -82,6 +82,7 @@ test('in any script a double click takes a word, and a hand that stops inside a 
   ] as const) {
     const at = await page.evaluate(placeOf, { line, words, middle: true })
     await page.mouse.dblclick(at.x, at.y)
+    await expect(page.getByRole('toolbar', { name: 'Do with the selected passage' })).toBeVisible()
     await page.keyboard.press('t')
     await expect(page.getByRole('combobox', { name: 'Tag the passage' })).toBeVisible()
     await page.keyboard.press('Escape')

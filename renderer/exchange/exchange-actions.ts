@@ -1,5 +1,4 @@
 import type { NetworkFormatId } from '../../preload/contract/exchange.ts'
-import { onOneLine } from '../../preload/contract/line.ts'
 import { boardCommands } from '../network/board-commands.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
@@ -26,14 +25,14 @@ export async function exportNetwork(format: NetworkFormatId, evidence: boolean):
 }
 
 export async function exportPicture(format: 'png' | 'svg', isTransparent: boolean): Promise<void> {
-  const { rows, info } = useStore.getState()
+  const state = useStore.getState()
   const cy = boardCommands.drawn
   if (!cy) return
-  const frame = frameOf(cy, rows, onOneLine(info?.name ?? ''))
+  const frame = frameOf(cy, state)
   const content =
     format === 'png'
       ? await pictureAsPng(cy, frame, isTransparent)
-      : pictureAsSvg(cy, rows, frame, isTransparent)
+      : pictureAsSvg(cy, state.rows, frame, isTransparent)
   const name = await call('export.picture', { format, content })
   if (name) say({ kind: 'done', text: `What is seen of the network is in “${name}”.` })
 }

@@ -1,7 +1,9 @@
 import type cytoscape from 'cytoscape'
-import { drawFarNames, isFar } from '../network/far-names.ts'
+import { drawFarNames } from '../network/far-names.ts'
+import { isFar } from '../network/who-writes-names.ts'
 import { iconAddress } from '../ui/entity-types.ts'
-import { type Frame, font, legendOf, margin, measurer, titleHeight } from './picture.ts'
+import { linePaths } from './legend-lines.ts'
+import { type Frame, font, legendOf, margin, measurer, signWidth, titleHeight } from './picture.ts'
 
 /** Pixels of the picture for one of the screen: sharp in print. */
 const scale = 2
@@ -12,8 +14,7 @@ export async function pictureAsPng(
   frame: Frame,
   isTransparent: boolean,
 ): Promise<string> {
-  const drawn = await cy.png({ output: 'blob-promise', scale, full: false, bg: 'transparent' })
-  const image = await createImageBitmap(drawn)
+  const image = await createImageBitmap(await boardOf(cy))
   const width = image.width / scale
   const legend = legendOf(frame, width, measurer(12, 500))
   const canvas = document.createElement('canvas')
@@ -39,23 +40,36 @@ export async function pictureAsPng(
   context.fillText(frame.title, margin, titleHeight / 2, width - 2 * margin)
   context.font = `500 12px ${font}`
   const top = titleHeight + image.height / scale
-  for (const { x, y, label, color, look, dashes } of legend.entries) {
-    if (look && color) {
-      const icon = new Image()
-      icon.src = iconAddress(look.icon, color)
-      await icon.decode()
-      context.drawImage(icon, x, top + y - 8, 16, 16)
-    } else {
-      context.strokeStyle = frame.ink
-      context.lineWidth = 1.5
-      context.setLineDash(dashes ? dashes.split(' ').map(Number) : [])
-      context.beginPath()
-      context.moveTo(x, top + y)
-      context.lineTo(x + 22, top + y)
-      context.stroke()
+  for (const entry of legend.entries) {
+    const { x, y, label, color, icon, line } = entry
+    if (icon) {
+      const image = new Image()
+      image.src = iconAddress(icon, color)
+      await image.decode()
+      context.drawImage(image, x, top + y - 8, 16, 16)
     }
-    context.fillStyle = color ?? frame.ink
-    context.fillText(label, x + 28, top + y)
+    if (line) {
+      const { lines, head } = linePaths(line, x, top + y)
+      context.strokeStyle = color
+      context.fillStyle = color
+      context.lineWidth = line.width
+      context.setLineDash(line.dashes ? line.dashes.split(' ').map(Number) : [])
+      context.stroke(new Path2D(lines))
+      context.fill(new Path2D(head))
+    }
+    context.fillStyle = icon ? color : frame.ink
+    context.fillText(label, x + signWidth(entry), top + y)
   }
   return canvas.toDataURL('image/png').replace(/^[^,]*,/u, '')
+}
+
+/** What is seen of the board. Cytoscape writes names into it however small they are, so those written above are taken out. */
+function boardOf(cy: cytoscape.Core): Promise<Blob> {
+  const draw = () => cy.png({ output: 'blob-promise', scale, full: false, bg: 'transparent' })
+  if (!isFar(cy)) return draw()
+  cy.nodes().style('text-opacity', 0)
+  // The drawing is done when this returns, before the next frame; only its bytes are still to come.
+  const drawn = draw()
+  cy.nodes().removeStyle('text-opacity')
+  return drawn
 }

@@ -1,8 +1,22 @@
 import type cytoscape from 'cytoscape'
 import { onOneLine } from '../../preload/contract/line.ts'
+import { farFont, namesFromAfar } from '../network/far-names.ts'
+import { lineHeight } from '../network/place-names.ts'
+import { isFar } from '../network/who-writes-names.ts'
 import type { Rows } from '../state/store.ts'
 import { groupIcon, lookOf } from '../ui/entity-types.ts'
-import { type Frame, font, legendOf, margin, measurer, seen, titleHeight } from './picture.ts'
+import { linePaths } from './legend-lines.ts'
+import {
+  type Entry,
+  type Frame,
+  font,
+  legendOf,
+  margin,
+  measurer,
+  seen,
+  signWidth,
+  titleHeight,
+} from './picture.ts'
 import { arrowHead, linePath, shapeOf } from './svg-shapes.ts'
 
 /** What is seen of the network as SVG with title and legend. Words are text: they can be searched, and set in another font. */
@@ -14,6 +28,7 @@ export function pictureAsSvg(cy: cytoscape.Core, rows: Rows, frame: Frame, isTra
   const whole = titleHeight + height + legend.height
   const { nodes, edges } = seen(cy)
   const parents = nodes.filter((node) => node.isParent())
+  const isSmall = isFar(cy)
   const top = titleHeight + height
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -23,18 +38,13 @@ export function pictureAsSvg(cy: cytoscape.Core, rows: Rows, frame: Frame, isTra
     `<text x="${margin}" y="${titleHeight / 2 + 5}" font-size="15" font-weight="600" fill="${frame.ink}">${escaped(frame.title)}</text>`,
     `<svg y="${titleHeight}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<g transform="scale(${zoom}) translate(${-x1} ${-y1})">`,
-    ...parents.map((node) => groupOf(node)),
+    ...parents.map((node) => groupOf(node, isSmall)),
     ...edges.map((edge) => edgeOf(edge, frame)),
-    ...nodes.filter((node) => !node.isParent()).map((node) => nodeOf(node, rows, frame)),
+    ...nodes.filter((node) => !node.isParent()).map((node) => nodeOf(node, rows, frame, isSmall)),
     '</g>',
+    ...(isSmall ? farNames(cy, frame) : []),
     '</svg>',
-    ...legend.entries.map(({ x, y, label, color, look, dashes }) => {
-      const at = top + y
-      const words = `<text x="${x + 28}" y="${at + 4}" font-size="12" font-weight="500" fill="${color ?? frame.ink}">${escaped(label)}</text>`
-      return look && color
-        ? icon(look.icon, color, x, at - 8, 16) + words
-        : `<path d="M${x} ${at}h22" stroke="${frame.ink}" stroke-width="1.5"${dashed(dashes)}/>${words}`
-    }),
+    ...legend.entries.map((entry) => legendEntry(entry, top, frame)),
     '</svg>',
     '',
   ]
@@ -42,7 +52,7 @@ export function pictureAsSvg(cy: cytoscape.Core, rows: Rows, frame: Frame, isTra
     .join('\n')
 }
 
-function nodeOf(node: cytoscape.NodeSingular, rows: Rows, frame: Frame): string {
+function nodeOf(node: cytoscape.NodeSingular, rows: Rows, frame: Frame, isSmall: boolean): string {
   const { x, y } = node.position()
   const [w, h] = [node.width(), node.height()]
   const sign = node.data('isGroup') ? groupIcon : lookOf(node.data('type'), rows).icon
@@ -53,7 +63,7 @@ function nodeOf(node: cytoscape.NodeSingular, rows: Rows, frame: Frame): string 
     `<g${opacity < 1 ? ` opacity="${opacity}"` : ''}>`,
     `<${shape} fill="${node.style('background-color')}" stroke="${color}" stroke-width="${number(node.style('border-width'))}" stroke-linejoin="round"/>`,
     icon(sign, color, x - w * 0.22, y - h * 0.22, w * 0.44),
-    ...wrapped(node.style('label')).map(
+    ...(isSmall ? [] : wrapped(node.style('label'))).map(
       (line, index) =>
         `<text x="${x}" y="${y + h / 2 + 7 + 9.5 + index * 12.5}" ${halo(frame)} text-anchor="middle" font-size="12.5" font-weight="600" fill="${node.style('color')}">${escaped(line)}</text>`,
     ),
@@ -61,21 +71,47 @@ function nodeOf(node: cytoscape.NodeSingular, rows: Rows, frame: Frame): string 
   ].join('')
 }
 
-/** Wrapped at the width that the board's style names. */
-function wrapped(label: string): string[] {
-  const measure = measurer(12.5, 600)
-  const lines: string[] = []
-  for (const word of onOneLine(label).split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && measure(`${last} ${word}`) <= 120) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+function legendEntry(entry: Entry, top: number, { ink }: Frame): string {
+  const { x, y, label, color, icon: sign, line } = entry
+  const at = top + y
+  const drawn = line && linePaths(line, x, at)
+  return [
+    sign ? icon(sign, color, x, at - 8, 16) : '',
+    line && drawn
+      ? `<path d="${drawn.lines}" stroke="${color}" stroke-width="${line.width}"${dashed(line.dashes)}/><path d="${drawn.head}" fill="${color}"/>`
+      : '',
+    `<text x="${x + signWidth(entry)}" y="${at + 4}" font-size="12" font-weight="500" fill="${sign ? color : ink}">${escaped(label)}</text>`,
+  ].join('')
 }
 
-function groupOf(node: cytoscape.NodeSingular): string {
+/** Names above a picture that is seen small, in CSS pixels. */
+function farNames(cy: cytoscape.Core, frame: Frame): string[] {
+  const { size, weight } = farFont
+  return namesFromAfar(cy).flatMap(({ lines, x, y }) =>
+    lines.map(
+      (line, index) =>
+        `<text x="${x}" y="${y + 1 + size * 0.88 + index * lineHeight}" ${halo(frame)} text-anchor="middle" font-size="${size}" font-weight="${weight}" fill="${frame.ink}">${escaped(line)}</text>`,
+    ),
+  )
+}
+
+/** Each line wrapped at the width that the board's style names. */
+function wrapped(label: string): string[] {
+  const measure = measurer(12.5, 600)
+  return label.split('\n').flatMap((words) => {
+    const lines: string[] = []
+    for (const word of onOneLine(words).split(' ')) {
+      const last = lines.at(-1)
+      if (last !== undefined && measure(`${last} ${word}`) <= 120) lines[lines.length - 1] = `${last} ${word}`
+      else lines.push(word)
+    }
+    return lines
+  })
+}
+
+function groupOf(node: cytoscape.NodeSingular, isSmall: boolean): string {
   const { x1, y1, w, h } = node.boundingBox({ includeLabels: false, includeOverlays: false })
-  const label = onOneLine(node.style('label') ?? '')
+  const label = isSmall ? '' : onOneLine(node.style('label') ?? '')
   return [
     `<rect x="${x1}" y="${y1}" width="${w}" height="${h}" rx="8" fill="${node.style('background-color')}" fill-opacity="${node.style('background-opacity')}" stroke="${node.style('border-color')}" stroke-width="${number(node.style('border-width'))}"/>`,
     `<text x="${x1 + w / 2}" y="${y1 - 5}" text-anchor="middle" font-size="12" fill="${node.style('color')}">${escaped(label)}</text>`,

@@ -1,27 +1,29 @@
 import type cytoscape from 'cytoscape'
-import type { Rows } from '../state/store.ts'
-import { allLooks, type Look } from '../ui/entity-types.ts'
+import { onOneLine } from '../../preload/contract/line.ts'
+import { legendFor } from '../network/legend.ts'
+import type { State } from '../state/store.ts'
+import { type LineLook, lineOfBasis, lineOfKind } from './legend-lines.ts'
 
 /** What stands around the network in a picture of it: the case's name above, and below it what types and lines mean. */
 export interface Frame {
   title: string
-  types: { look: Look; color: string }[]
-  /** Each as a pattern of dashes, empty for a line without gaps. */
-  lines: { label: string; dashes: string }[]
+  legend: Sign[]
   ink: string
   board: string
+}
+
+/** One thing of the legend: an icon or a short line, or neither, and what it means. */
+export interface Sign {
+  label: string
+  color: string
+  icon?: string
+  line?: LineLook
 }
 
 export const margin = 16
 export const titleHeight = 40
 export const rowHeight = 24
 export const font = "'Inter Variable', Inter, system-ui, sans-serif"
-
-const bases = [
-  { basis: 'stated', label: 'stated', dashes: '' },
-  { basis: 'inferred', label: 'inferred', dashes: '6 3' },
-  { basis: 'assumed', label: 'assumed', dashes: '1.5 2' },
-]
 
 /** Nodes and edges that are drawn, and of those whatever reaches into the part of the board that is seen. */
 export function seen(cy: cytoscape.Core): {
@@ -38,47 +40,50 @@ export function seen(cy: cytoscape.Core): {
 }
 
 /** The legend holds what is in the picture, and nothing else. */
-export function frameOf(cy: cytoscape.Core, rows: Rows, title: string): Frame {
+export function frameOf(cy: cytoscape.Core, { rows, info, nodeSize, measure }: State): Frame {
   const variable = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
   const { nodes, edges } = seen(cy)
-  const types = new Set(nodes.map((node) => node.data('type')))
-  const used = new Set(edges.map((edge) => edge.data('basis')))
+  const drawn = {
+    entityIds: nodes.map((node) => node.id()),
+    relations: edges.flatMap((edge) => rows.relation.get(edge.id()) ?? []),
+  }
+  const { types, kinds, lines, notes } = legendFor(rows, drawn, { nodeSize, measure })
+  const [ink, plain] = [variable('--ink'), variable('--ink-3')]
   return {
-    title,
-    types: allLooks(rows)
-      .filter((look) => types.has(look.type))
-      .map((look) => ({ look, color: variable(look.color) })),
-    lines: bases.filter(({ basis }) => used.has(basis)),
-    ink: variable('--ink'),
+    title: onOneLine(info?.name ?? ''),
+    legend: [
+      ...types.map(({ label, color, icon }) => ({ label, color: variable(color), icon })),
+      ...kinds.map(({ look, names }) => ({
+        label: names.join(', '),
+        color: look.color > 0 ? variable(`--own-${look.color}`) : plain,
+        line: lineOfKind(look),
+      })),
+      ...lines.map(({ look, label }) => ({ label, color: plain, line: lineOfBasis[look] })),
+      ...notes.map((label) => ({ label, color: ink })),
+    ],
+    ink,
     board: variable('--board'),
   }
 }
 
-export interface Entry {
-  x: number
-  y: number
-  label: string
-  color?: string
-  look?: Look
-  dashes?: string
-}
+/** A sign and where it stands in the legend. */
+export type Entry = Sign & { x: number; y: number }
 
 /** Where each entry of the legend stands, in rows as wide as the picture, and how high all are. */
-export function legendOf({ types, lines }: Frame, width: number, measure: (words: string) => number) {
-  const all = [
-    ...types.map(({ look, color }) => ({ label: look.label, look, color })),
-    ...lines.map(({ label, dashes }) => ({ label, dashes })),
-  ]
+export function legendOf({ legend }: Frame, width: number, measure: (words: string) => number) {
   const entries: Entry[] = []
   let [x, row] = [margin, 0]
-  for (const each of all) {
-    const space = 30 + measure(each.label) + 16
+  for (const each of legend) {
+    const space = signWidth(each) + measure(each.label) + 16
     if (x > margin && x + space > width - margin) [x, row] = [margin, row + 1]
     entries.push({ ...each, x, y: row * rowHeight + rowHeight / 2 + 6 })
     x += space
   }
   return { entries, height: entries.length === 0 ? 0 : (row + 1) * rowHeight + 14 }
 }
+
+/** CSS pixels from where an entry begins to its words. */
+export const signWidth = ({ icon, line }: Sign) => (icon ? 22 : line ? 32 : 0)
 
 /** Measures words as the board draws them. */
 export function measurer(size: number, weight: number): (words: string) => number {

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape'
+import { periodInWords } from '../../preload/contract/dates.ts'
 import { gradeText } from '../../preload/contract/grade.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityRow, RelationRow } from '../../preload/contract/network.ts'
@@ -16,12 +17,19 @@ const shortName = (name: string) =>
     .slice(0, 80)
     .join('')
 
+/** An event says below its name when it was. */
+function withDate(row: EntityRow): string {
+  const when = row.type === 'event' ? periodInWords(row) : ''
+  return when ? `${shortName(row.name)}\n${when}` : shortName(row.name)
+}
+
 export function nodeOf(row: EntityRow, rows: Rows, size: NodeSize): cytoscape.ElementDefinition {
   return {
     group: 'nodes',
     data: {
       id: row.id,
       name: shortName(row.name),
+      label: withDate(row),
       type: row.type,
       look: lookOf(row.type, rows).key,
       size: sizeOf(row.id, rows, size),

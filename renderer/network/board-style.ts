@@ -4,9 +4,10 @@ import { allLooks, iconAddress } from '../ui/entity-types.ts'
 import { frameStyle } from './frame-style.ts'
 import { measureStyle } from './measure-style.ts'
 import { mix } from './mix.ts'
+import { fontSizes, leastFontSizes } from './who-writes-names.ts'
 
 /** The board's style from the look's variables: made anew when the theme or a type changes, so a colour stands in one place. */
-export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
+export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.StylesheetJson {
   const css = getComputedStyle(document.documentElement)
   const variable = (name: string) => css.getPropertyValue(name).trim()
   const [ink, ink2, ink3, board, raised, accent] = [
@@ -30,9 +31,9 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
     {
       selector: 'node',
       style: {
-        label: 'data(name)',
+        label: 'data(label)',
         'font-family': font,
-        'font-size': 12.5,
+        'font-size': fontSizes.name,
         'font-weight': 600,
         color: ink,
         'text-valign': 'bottom',
@@ -41,7 +42,7 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
         'text-max-width': '120px',
         'text-outline-color': board,
         'text-outline-width': 2.5,
-        'min-zoomed-font-size': 7,
+        'min-zoomed-font-size': least.name,
         'border-width': 1.8,
         'background-image-containment': 'inside',
         'background-width': '44%',
@@ -78,7 +79,7 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
         },
       ]
     }),
-    ...frameStyle(variable),
+    ...frameStyle(variable, least.frame),
     ...measureStyle,
     {
       selector: 'edge',
@@ -92,13 +93,13 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.95,
         'font-family': font,
-        'font-size': 11,
+        'font-size': fontSizes.kind,
         color: ink2,
         // The line stops before its words.
         'text-background-color': board,
         'text-background-opacity': 1,
         'text-background-padding': '2px',
-        'min-zoomed-font-size': 7,
+        'min-zoomed-font-size': least.kind,
         'overlay-opacity': 0,
       },
     },
@@ -120,7 +121,7 @@ export function boardStyle(rows: Rows): cytoscape.StylesheetJson {
     // Without a passage a line is a claim that rests on nothing, and looks it.
     {
       selector: 'edge[passages = 0]',
-      style: { width: 1, 'line-opacity': 0.6, 'target-arrow-fill': 'hollow', color: ink3 },
+      style: { width: 1, 'line-opacity': 0.8, 'target-arrow-fill': 'hollow', color: ink3 },
     },
     { selector: 'edge[passages = 0][line = "thick"]', style: { width: 2.4 } },
     {

@@ -17,6 +17,7 @@ import { Moves } from './moves.ts'
 import { followPicking } from './picking.ts'
 import { usePicture } from './picture.ts'
 import { markPinned } from './pin-marks.ts'
+import { leastFontSizes } from './who-writes-names.ts'
 
 export interface Board {
   cy: cytoscape.Core
@@ -75,7 +76,18 @@ export function makeBoard(container: HTMLElement): Board {
     }
   }
 
-  const restyle = () => cy.style(boardStyle(useStore.getState().rows))
+  let least = ''
+  const restyle = () => {
+    const sizes = leastFontSizes(cy)
+    least = JSON.stringify(sizes)
+    cy.style(boardStyle(useStore.getState().rows, sizes))
+  }
+  // Another zoom, another number of entities or another screen.
+  const restyleIfNamesChange = () => {
+    if (JSON.stringify(leastFontSizes(cy)) !== least) restyle()
+  }
+  restyleIfNamesChange()
+  cy.on('zoom resize', restyleIfNamesChange)
   const stop = useStore.subscribe((state, last) => {
     if (state.rows.entityType !== last.rows.entityType) restyle()
     if (state.nodeSize !== last.nodeSize) resizeNodes(cy, state.rows, state.nodeSize)
@@ -83,6 +95,7 @@ export function makeBoard(container: HTMLElement): Board {
       const wasEmpty = cy.nodes().empty()
       const added = follow(cy, moves, state.rows, last.rows, state.nodeSize)
       showPicture(cy)
+      restyleIfNamesChange()
       // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's
       // own. What undo brings back moves no view either: after it there is something to redo.
       const isTravel = Boolean(state.info?.redo)

@@ -1,35 +1,40 @@
 import type cytoscape from 'cytoscape'
 import { relationsByEntity } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
-import { placeNames, type Seen } from './place-names.ts'
+import { lineHeight, type PlacedName, placeNames, type Seen } from './place-names.ts'
+import { isFar } from './who-writes-names.ts'
 
-/** Below this zoom the picture draws no names itself: they would be smaller than 7 pixels (`min-zoomed-font-size`). */
-const ownNames = 7 / 12.5
-/** CSS pixels. */
-const fontSize = 10.5
+/** Size in CSS pixels. */
+export const farFont = { size: 11, weight: 550 }
 /** A board has room for about half as many names; to look at each costs some ten microseconds, and all of them one task. */
 const mostSeen = 300
 
-/** Whether names are drawn from afar now. */
-export const isFar = (cy: cytoscape.Core): boolean => cy.zoom() < ownNames
+const font = `${farFont.weight} ${farFont.size}px 'Inter Variable', system-ui, sans-serif`
 
 /**
  * Names in a size that can be read for a picture that is seen small: that of the chosen one first, then by relations, each where
- * nothing stands yet. The context counts CSS pixels from the board's corner.
+ * nothing stands yet. In CSS pixels from the board's corner.
  */
+export function namesFromAfar(cy: cytoscape.Core): PlacedName[] {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return []
+  context.font = font
+  return placeNames(nodesInView(cy), cy.width(), (words) => context.measureText(words).width / 2)
+}
+
+/** The context counts CSS pixels from the board's corner. */
 export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Core): void {
   const css = getComputedStyle(document.documentElement)
-  context.font = `550 ${fontSize}px 'Inter Variable', system-ui, sans-serif`
+  context.font = font
   context.textAlign = 'center'
   context.textBaseline = 'top'
   context.lineJoin = 'round'
   context.lineWidth = 3.5
   context.strokeStyle = css.getPropertyValue('--board')
   context.fillStyle = css.getPropertyValue('--ink')
-  const halfOf = (words: string) => context.measureText(words).width / 2
-  for (const { words, x, y } of placeNames(nodesInView(cy), cy.width(), halfOf)) {
-    context.strokeText(words, x, y + 1)
-    context.fillText(words, x, y + 1)
+  for (const { lines, x, y } of namesFromAfar(cy)) {
+    for (const [at, words] of lines.entries()) context.strokeText(words, x, y + 1 + at * lineHeight)
+    for (const [at, words] of lines.entries()) context.fillText(words, x, y + 1 + at * lineHeight)
   }
 }
 
@@ -46,7 +51,7 @@ function nodesInView(cy: cytoscape.Core): Seen[] {
     if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) continue
     const [dx, dy] = [(node.width() / 2) * zoom, (node.height() / 2) * zoom]
     const box = { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
-    seen.push({ name: node.data('name'), isFrame: node.isParent(), ...box })
+    seen.push({ name: node.style('label') as string, isFrame: node.isParent(), ...box })
     if (seen.length === mostSeen) break
   }
   return seen
@@ -95,6 +100,7 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
   sign.hidden = true
   cy.container()?.append(canvas, sign)
   let drawn: { zoom: number; pan: cytoscape.Position } | null = null
+  let named: cytoscape.NodeSingular | null = null
   let timer = 0
   let moved = ''
   const draw = () => {
@@ -125,23 +131,38 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
   const point = ({ target }: { target: cytoscape.NodeSingular }) => {
     sign.hidden = !isFar(cy) || target.isParent()
     if (sign.hidden) return
-    const { x, y } = target.renderedPosition()
     sign.textContent = target.data('name')
+    named = target
+    goAlong({ target })
+  }
+  const goAlong = ({ target }: { target: cytoscape.NodeSingular }) => {
+    // Of many that are moved at once, the one under the hand.
+    if (target !== named) return
+    const { x, y } = target.renderedPosition()
     sign.style.left = `${x}px`
     sign.style.top = `${y + (target.height() / 2) * cy.zoom()}px`
+  }
+  /** A name stays with the node that a hand moves; all names are written again where it ends. */
+  const grab = (event: { target: cytoscape.NodeSingular }) => {
+    point(event)
+    if (drawn) draw()
   }
   const leave = () => {
     sign.hidden = true
   }
   cy.on('render resize', follow)
   cy.on('mouseover', 'node', point)
-  cy.on('mouseout grab', 'node', leave)
+  cy.on('grabon', 'node', grab)
+  cy.on('drag', 'node', goAlong)
+  cy.on('mouseout', 'node', leave)
   cy.on('viewport', leave)
   return () => {
     clearTimeout(timer)
     cy.off('render resize', follow)
     cy.off('mouseover', 'node', point)
-    cy.off('mouseout grab', 'node', leave)
+    cy.off('grabon', 'node', grab)
+    cy.off('drag', 'node', goAlong)
+    cy.off('mouseout', 'node', leave)
     cy.off('viewport', leave)
     canvas.remove()
     sign.remove()

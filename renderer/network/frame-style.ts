@@ -1,8 +1,9 @@
 import { groupIcon, iconAddress } from '../ui/entity-types.ts'
 import { mix } from './mix.ts'
+import { fontSizes } from './who-writes-names.ts'
 
 /** How groups look: a frame around what is in them, or one node that stands for it. */
-export function frameStyle(variable: (name: string) => string) {
+export function frameStyle(variable: (name: string) => string, leastFontSize: number) {
   const [ink2, lineStrong, board, raised] = ['--ink-2', '--line-strong', '--board', '--raised'].map(
     variable,
   ) as [string, string, string, string]
@@ -10,14 +11,15 @@ export function frameStyle(variable: (name: string) => string) {
     {
       selector: 'node[?isGroup]',
       style: {
+        label: 'data(name)',
         shape: 'round-rectangle',
         'border-width': 1.5,
         'border-color': lineStrong,
         'background-color': mix(raised, board, 0.55),
         color: ink2,
-        'font-size': 15,
-        // From where the names of nodes end: far-names.ts has both then.
-        'min-zoomed-font-size': 8.4,
+        'font-size': fontSizes.frame,
+        'text-max-width': '400px',
+        'min-zoomed-font-size': leastFontSize,
       },
     },
     {

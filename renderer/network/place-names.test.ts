@@ -9,15 +9,18 @@ const node = (name: string, x: number, y: number): Seen => ({
 })
 
 test('a name stands below its node, or else beside it, or goes without', () => {
-  expect(placeNames([node('Iran', 100, 50)], 400, halfOf)).toEqual([{ words: 'Iran', x: 100, y: 58 }])
+  expect(placeNames([node('Iran', 100, 50)], 400, halfOf)).toEqual([{ lines: ['Iran'], x: 100, y: 58 }])
   const [first, second] = placeNames([node('Iran', 100, 50), node('Kerman', 100, 68)], 400, halfOf)
-  expect(first).toEqual({ words: 'Iran', x: 122, y: 43 })
-  expect(second).toEqual({ words: 'Kerman', x: 100, y: 76 })
+  expect(first).toEqual({ lines: ['Iran'], x: 122, y: 43.5 })
+  expect(second).toEqual({ lines: ['Kerman'], x: 100, y: 76 })
   expect(placeNames([node('abc', 20, 20)], 24, halfOf)).toEqual([])
 })
 
-test('a long name is cut, and never within a letter', () => {
-  expect(placeNames([node('👩'.repeat(40), 200, 50)], 900, halfOf)[0]?.words).toBe(`${'👩'.repeat(21)}…`)
+test('a long name stands in two lines, and one without a space is cut, never within a letter', () => {
+  const linesOf = (name: string) => placeNames([node(name, 200, 50)], 900, halfOf)[0]?.lines
+  expect(linesOf('Islamic State Khorasan Province')).toEqual(['Islamic State', 'Khorasan Province'])
+  expect(linesOf('Kerman bombing\n3 January 2024')).toEqual(['Kerman bombing', '3 January 2024'])
+  expect(linesOf('👩'.repeat(40))).toEqual([`${'👩'.repeat(21)}…`])
 })
 
 test('no name lies over another or over a node, and none is cut off by the board', () => {
@@ -25,9 +28,10 @@ test('no name lies over another or over a node, and none is cut off by the board
   fc.assert(
     fc.property(some, (rows) => {
       const seen = rows.map(([name, x, y]) => node(name, x, y))
-      const lines = placeNames(seen, 300, halfOf).map(({ words, x, y }) => ({
-        ...{ left: x - halfOf(words), right: x + halfOf(words), top: y, bottom: y + lineHeight },
-      }))
+      const lines = placeNames(seen, 300, halfOf).map(({ lines, x, y }) => {
+        const half = Math.max(...lines.map(halfOf))
+        return { left: x - half, right: x + half, top: y, bottom: y + lines.length * lineHeight }
+      })
       // Edges may touch: places are told apart by four pixels.
       const overlap = (a: (typeof lines)[number], b: (typeof lines)[number]) =>
         Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4 &&

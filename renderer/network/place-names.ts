@@ -1,5 +1,6 @@
 /** The box of a node that is seen, in CSS pixels. */
 export interface Seen {
+  /** In lines where it holds line breaks: an event has its date below. */
   name: string
   /** A frame around others: a name may stand within it. */
   isFrame: boolean
@@ -9,19 +10,21 @@ export interface Seen {
   bottom: number
 }
 
-/** A line of words, centred at `x`, with `y` as its upper edge. */
+/** One line or two, centred at `x`, with `y` as the upper edge. */
 export interface PlacedName {
-  words: string
+  lines: string[]
   x: number
   y: number
 }
 
 /** CSS pixels. */
-export const lineHeight = 14
+export const lineHeight = 13
 /** What nodes and names take is kept in squares of this size, in CSS pixels: what is nearer than one may touch. */
 const cell = 4
 /** More names than this are no help, and each costs some 15 µs to draw. */
 const most = 150
+/** Letters in a line: of a name in one line, and at most. */
+const usual = 16
 const longest = 22
 
 /**
@@ -32,18 +35,30 @@ export function placeNames(seen: Seen[], width: number, halfOf: (words: string) 
   const taken = new Taken(seen)
   const placed: PlacedName[] = []
   for (const { name, isFrame, left, right, top, bottom } of seen) {
-    const words = shortened(name)
-    const half = halfOf(words)
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2 - lineHeight / 2]
-    const above = { x, y: top - lineHeight }
+    const lines = inLines(name)
+    const half = Math.max(...lines.map(halfOf))
+    const height = lines.length * lineHeight
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2 - height / 2]
+    const above = { x, y: top - height }
     const places = isFrame
       ? [above]
       : [{ x, y: bottom + 1 }, { x: right + 3 + half, y }, above, { x: left - 3 - half, y }]
-    const free = places.find((at) => at.x - half > 0 && at.x + half < width && taken.take(at, half))
-    if (free) placed.push({ words, ...free })
+    const free = places.find((at) => at.x - half > 0 && at.x + half < width && taken.take(at, half, height))
+    if (free) placed.push({ lines, ...free })
     if (placed.length === most) break
   }
   return placed
+}
+
+const inLines = (name: string): string[] => name.split('\n').flatMap(wrapped)
+
+/** A long name in two lines, at the space that makes the longer one shortest. */
+function wrapped(name: string): string[] {
+  if (name.length <= usual) return [name]
+  const spaces = [...name.matchAll(/\s/gu)].map(({ index }) => index)
+  const longer = (at: number) => Math.max(at, name.length - at)
+  const [at] = spaces.sort((a, b) => longer(a) - longer(b))
+  return (at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)]).map(shortened)
 }
 
 const shortened = (name: string) => {
@@ -67,9 +82,9 @@ class Taken {
         for (const each of this.under(left + 2, right - 2, top + 2, bottom - 2)) this.cells.add(each)
   }
 
-  /** Takes the place of a line of words around `x`, below `y`, unless some of it is taken. */
-  take({ x, y }: { x: number; y: number }, half: number): boolean {
-    const cells = this.under(x - half, x + half, y + 2, y + lineHeight - 2)
+  /** Takes the place of words around `x`, below `y`, unless some of it is taken. */
+  take({ x, y }: { x: number; y: number }, half: number, height: number): boolean {
+    const cells = this.under(x - half, x + half, y + 2, y + height - 2)
     if (cells.some((each) => this.cells.has(each))) return false
     for (const each of cells) this.cells.add(each)
     return true

@@ -19,7 +19,7 @@ window.peer = {
       container: document.getElementById('board'),
       elements: [
         ...graph.entities.map(({ id, name, type, x, y }) => ({
-          data: { id, name, type, look: type, size: 44 },
+          data: { id, label: name, type, look: type, size: 44 },
           position: { x, y },
         })),
         ...graph.relations.map(({ id, fromId, toId, kind, basis }) => ({
@@ -60,7 +60,7 @@ window.peer = {
   },
   place: (index) => place(cy, index),
   patch(round) {
-    cy.getElementById(`n${(round * 37) % cy.nodes().length}`).data('name', `Changed ${round}`)
+    cy.getElementById(`n${(round * 37) % cy.nodes().length}`).data('label', `Changed ${round}`)
   },
   arrange: () =>
     new Promise((done) => {
