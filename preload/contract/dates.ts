@@ -50,14 +50,14 @@ export function longDate(date: string): string {
   return at.toJSON()?.startsWith(date) ? at.toLocaleDateString('en-GB', format) : date
 }
 
-/** "by 22 March 2024" */
-export const dateInWords = (on: string, how: DateHow): string =>
-  on && how !== 'on' ? `${how} ${longDate(on)}` : longDate(on)
+/** "by 22 March 2024", or with each date written otherwise. */
+export const dateInWords = (on: string, how: DateHow, write = longDate): string =>
+  on && how !== 'on' ? `${how} ${write(on)}` : write(on)
 
 /** "around 2012 to 2020", "3 January 2024", "until 2020", or nothing. */
-export function periodInWords({ startOn, startHow, endOn, endHow }: Period): string {
-  const start = dateInWords(startOn, startHow)
-  const end = dateInWords(endOn, endHow)
+export function periodInWords({ startOn, startHow, endOn, endHow }: Period, write = longDate): string {
+  const start = dateInWords(startOn, startHow, write)
+  const end = dateInWords(endOn, endHow, write)
   if (!end) return start
   if (!start) return endHow === 'on' ? `until ${end}` : `ended ${end}`
   return `${start} to ${end}`

@@ -47,7 +47,7 @@ function BoardView() {
     }
   }, [isTable])
   return (
-    <div className={isStrip ? 'board with-strip' : 'board'}>
+    <div className={`board ${isStrip ? 'with-strip' : ''} ${isTable ? 'as-table' : ''}`}>
       <BoardTools />
       {open === 'name-view' && <NameForm of="view" />}
       {open === 'name-group' && <NameForm of="group" />}

@@ -69,8 +69,9 @@ export function NetworkTable() {
   )
 }
 
+/** Dates as they are typed: they stand below each other, and in half the room. */
 const dates = (period: Period): Cell => ({
-  words: periodInWords(period),
+  words: periodInWords(period, (date) => date),
   sortBy: period.startOn || period.endOn,
 })
 
@@ -194,7 +195,9 @@ function SortedTable({ kind, label, heads, numbers, lines }: Props) {
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: a table's columns stay
                   key={index}
-                  className={typeof cell === 'number' ? 'number' : undefined}
+                  className={
+                    typeof cell === 'number' ? 'number' : typeof cell === 'object' ? 'date' : undefined
+                  }
                 >
                   <bdi>{wordsOf(cell)}</bdi>
                 </td>
