@@ -11,6 +11,7 @@ export function DimmedLine({ articleId }: { articleId: string }) {
   if (!isNarrowed(picture)) return null
   const shown = shownNow(rows, picture)
   const passages = annotationsByArticle(rows).get(articleId) ?? []
+  if (passages.length === 0) return null
   const dimmed = passages.filter((annotation) => isOutside(annotation, rows, shown)).length
   const { from, to } = picture.filter
   return (

@@ -51,7 +51,7 @@ export function PathsPanel({ from, to }: { from: string; to: string }) {
               const passages = evidence.get(id) ?? []
               return (
                 <div key={id}>
-                  <button type="button" className="step" onClick={() => select({ kind: 'relation', id })}>
+                  <button type="button" className="way-step" onClick={() => select({ kind: 'relation', id })}>
                     <bdi>{sentenceOf(rows, relation)}</bdi>
                     {passages.length === 0 && <span className="dim"> · no passage</span>}
                   </button>

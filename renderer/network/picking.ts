@@ -56,4 +56,5 @@ export function followPicking(cy: cytoscape.Core, container: HTMLElement): () =>
   }
 }
 
-export const letGo = (): void => usePicture.setState({ picked: [], pickedGroups: [], isLasso: false })
+export const letGo = (): void =>
+  usePicture.setState({ picked: [], pickedGroups: [], isLasso: false, between: null })
