@@ -1,11 +1,14 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
+import { gradeText } from '../../preload/contract/grade.ts'
+import type { EvidenceRow, RelationRow } from '../../preload/contract/network.ts'
 import { evidenceByRelation, sentenceOf } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Passage } from './Passage.tsx'
 import { mostPaths, mostSteps, pathsBetween } from './paths.ts'
 import { shownNow, usePicture } from './picture.ts'
+import { gradeOfEvidence } from './support.ts'
 
 /** The ways from one entity to another over what is shown, the shortest first, each step with the passages it rests on. */
 export function PathsPanel({ from, to }: { from: string; to: string }) {
@@ -36,31 +39,18 @@ export function PathsPanel({ from, to }: { from: string; to: string }) {
         </IconButton>
       </header>
       <ol className="paths">
-        {paths.map(({ entityIds, relationIds }) => (
+        {paths.map(({ entityIds, steps }) => (
           <li
-            key={relationIds.join()}
-            onMouseEnter={() => point({ entities: [...entityIds, ...relationIds] })}
+            key={entityIds.join()}
+            onMouseEnter={() => point({ entities: [...entityIds, ...steps.flat()] })}
             onMouseLeave={() => point(null)}
           >
             <h3>
-              {relationIds.length} {relationIds.length === 1 ? 'step' : 'steps'}
+              {steps.length} {steps.length === 1 ? 'step' : 'steps'}
             </h3>
-            {relationIds.map((id) => {
+            {steps.flat().map((id) => {
               const relation = rows.relation.get(id)
-              if (!relation) return null
-              const passages = evidence.get(id) ?? []
-              return (
-                <div key={id}>
-                  <button type="button" className="way-step" onClick={() => select({ kind: 'relation', id })}>
-                    <bdi>{sentenceOf(rows, relation)}</bdi>
-                    {passages.length === 0 && <span className="dim"> · no passage</span>}
-                  </button>
-                  {passages.map(({ id: evidenceId, annotationId }) => {
-                    const annotation = rows.annotation.get(annotationId)
-                    return annotation && <Passage key={evidenceId} annotation={annotation} />
-                  })}
-                </div>
-              )
+              return relation && <Step key={id} relation={relation} evidence={evidence.get(id) ?? []} />
             })}
           </li>
         ))}
@@ -68,3 +58,35 @@ export function PathsPanel({ from, to }: { from: string; to: string }) {
     </section>
   )
 }
+
+/** One relation on the way, and what it rests on: the passages for it, then those against it, each with its grade. */
+function Step({ relation, evidence }: { relation: RelationRow; evidence: readonly EvidenceRow[] }) {
+  const rows = useStore((state) => state.rows)
+  const inOrder = evidence.toSorted((a, b) => Number(isAgainst(a)) - Number(isAgainst(b)))
+  return (
+    <div>
+      <button
+        type="button"
+        className="way-step"
+        onClick={() => select({ kind: 'relation', id: relation.id })}
+      >
+        <bdi>{sentenceOf(rows, relation)}</bdi>
+        {evidence.length === 0 && <span className="dim"> · no passage</span>}
+      </button>
+      {inOrder.map((each) => {
+        const annotation = rows.annotation.get(each.annotationId)
+        const signs = [isAgainst(each) && 'against', gradeText(gradeOfEvidence(each, rows))].filter(Boolean)
+        return (
+          annotation && (
+            <div key={each.id} className={isAgainst(each) ? 'way-passage against' : 'way-passage'}>
+              {signs.length > 0 && <small>{signs.join(' · ')}</small>}
+              <Passage annotation={annotation} />
+            </div>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+const isAgainst = ({ stance }: EvidenceRow) => stance === 'contradicts'

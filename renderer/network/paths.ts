@@ -1,9 +1,9 @@
 type Edge = { id: string; fromId: string; toId: string }
 
-/** A way from one entity to another: the entities in order, and the relation that joins each to the next. */
+/** A way from one entity to another: the entities in order, and for each step all the relations that join the two. */
 export interface Path {
   entityIds: string[]
-  relationIds: string[]
+  steps: string[][]
 }
 
 /** More ways than a person can read, and longer ones than mean something, are not looked for. */
@@ -12,15 +12,15 @@ export const mostSteps = 6
 /** Steps of the search, so that a dense network cannot hold the window up: some 50 ms. */
 const mostTries = 200_000
 
-type Steps = Map<string, { relationId: string; to: string }[]>
+/** From each entity to each it is joined to, by which relations. */
+type Steps = Map<string, Map<string, string[]>>
 
 /** By whichever way round the relations are: who met whom leads back too. */
 function stepsOf(relations: Iterable<Edge>): Steps {
   const steps: Steps = new Map()
   const add = (from: string, to: string, relationId: string) => {
-    const known = steps.get(from)
-    if (known) known.push({ relationId, to })
-    else steps.set(from, [{ relationId, to }])
+    const known = steps.get(from) ?? new Map<string, string[]>()
+    steps.set(from, known.set(to, [...(known.get(to) ?? []), relationId]))
   }
   for (const { id, fromId, toId } of relations) {
     if (fromId === toId) continue
@@ -37,7 +37,7 @@ function distances(steps: Steps, from: readonly string[], most: number): Map<str
   for (let step = 1; step <= most && edge.length > 0; step++) {
     const next: string[] = []
     for (const id of edge)
-      for (const { to } of steps.get(id) ?? [])
+      for (const to of steps.get(id)?.keys() ?? [])
         if (!found.has(to)) {
           found.set(to, step)
           next.push(to)
@@ -64,18 +64,18 @@ export function pathsBetween(relations: Iterable<Edge>, from: string, to: string
   const left = distances(steps, [to], mostSteps)
   const paths: Path[] = []
   const entityIds = [from]
-  const relationIds: string[] = []
+  const taken: string[][] = []
   let tries = 0
   const search = (at: string, length: number) => {
-    for (const step of steps.get(at) ?? []) {
+    for (const [next, relationIds] of steps.get(at) ?? []) {
       if (paths.length >= mostPaths || ++tries > mostTries) return
-      const rest = length - relationIds.length - 1
-      if ((left.get(step.to) ?? Infinity) > rest || entityIds.includes(step.to)) continue
-      relationIds.push(step.relationId)
-      entityIds.push(step.to)
-      if (step.to !== to) search(step.to, length)
-      else if (rest === 0) paths.push({ entityIds: [...entityIds], relationIds: [...relationIds] })
-      relationIds.pop()
+      const rest = length - taken.length - 1
+      if ((left.get(next) ?? Infinity) > rest || entityIds.includes(next)) continue
+      taken.push(relationIds)
+      entityIds.push(next)
+      if (next !== to) search(next, length)
+      else if (rest === 0) paths.push({ entityIds: [...entityIds], steps: [...taken] })
+      taken.pop()
       entityIds.pop()
     }
   }
