@@ -13,10 +13,10 @@ export const Reading = z.object({
 export type Reading = z.infer<typeof Reading>
 export const usualReading: Reading = { size: 18, leading: 1.62, measure: 62 }
 
-/** What the network's nodes show beside themselves: what their width stands for, and what is measured of the whole. */
+/** What the network's nodes show beside themselves: what their width stands for, and what the ring around them does. */
 export const BoardLook = z.object({
-  nodeSize: z.enum(['fixed', 'mentions', 'relations']),
-  measure: z.enum(['none', 'betweenness', 'community']),
+  nodeSize: z.enum(['fixed', 'mentions', 'relations', 'betweenness']),
+  measure: z.enum(['none', 'community']),
 })
 export type BoardLook = z.infer<typeof BoardLook>
 export const usualBoard: BoardLook = { nodeSize: 'fixed', measure: 'none' }

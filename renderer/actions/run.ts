@@ -145,6 +145,9 @@ export function canRun(id: ActionId, state: State): boolean {
   return doings[id].when?.(state) ?? true
 }
 
+/** For what switches or chooses something: whether it is so now. */
+export const isOn = (id: ActionId, state: State): boolean | undefined => doings[id].isOn?.(state)
+
 /** Does an action, or nothing where it cannot be done now. Answers whether it was begun. */
 export function runAction(id: ActionId): boolean {
   if (!canRun(id, useStore.getState())) return false

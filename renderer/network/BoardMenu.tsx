@@ -1,7 +1,7 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { Check, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
-import { canRun, runAction } from '../actions/run.ts'
+import { canRun, isOn, runAction } from '../actions/run.ts'
 import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -18,14 +18,11 @@ const sections: { title: string; ids: ActionId[] }[] = [
   },
   {
     title: 'Pick',
-    ids: [
-      'network.lasso',
-      'network.pickAll',
-      'network.group',
-      'network.pin',
-      'network.hide',
-      'network.showHidden',
-    ],
+    ids: ['network.lasso', 'network.pickAll', 'network.group', 'network.pin', 'network.hide'],
+  },
+  {
+    title: 'Show',
+    ids: ['network.around1', 'network.around2', 'network.around3', 'network.unfilter', 'network.showHidden'],
   },
   {
     title: 'Look',
@@ -111,6 +108,7 @@ function MenuItem({ id }: { id: ActionId }) {
   return (
     <button
       type="button"
+      aria-pressed={isOn(id, state)}
       disabled={!canRun(id, state)}
       onClick={() => {
         usePicture.setState({ open: null })
@@ -118,6 +116,7 @@ function MenuItem({ id }: { id: ActionId }) {
       }}
     >
       {action?.label}
+      {isOn(id, state) && <Check size={14} />}
       {action?.key && <kbd>{keyLabel(action.key)}</kbd>}
     </button>
   )

@@ -27,7 +27,6 @@ export function legendFor(
   }
   const evidence = evidenceByRelation(rows)
   const rests = ({ id }: RelationRow) => evidence.get(id)?.some(({ stance }) => stance === 'supports')
-  const size = measure === 'betweenness' ? 'betweenness' : nodeSize
   return {
     types: allLooks(rows).filter(({ key }) => types.has(key)),
     kinds: kindsByLook(new Set(drawn.relations.map(({ kind }) => kind)), rows),
@@ -39,7 +38,7 @@ export function legendFor(
       ] satisfies [LegendContent['lines'][number]['look'], string, (relation: RelationRow) => boolean][]
     ).flatMap(([look, label, is]) => (drawn.relations.some(is) ? { look, label } : [])),
     notes: [
-      ...(size === 'fixed' ? [] : [`size: ${size}`]),
+      ...(nodeSize === 'fixed' ? [] : [`size: ${nodeSize}`]),
       ...(measure === 'community' ? ['ring: community'] : []),
     ],
   }

@@ -1,11 +1,11 @@
 /** After the styles of types, before that of what is chosen. */
 export const measureStyle = [
   {
-    selector: 'node[rank]',
+    selector: 'node.ranked',
     style: { width: 'mapData(rank, 0, 1, 32, 92)', height: 'mapData(rank, 0, 1, 32, 92)' },
   },
   {
-    selector: 'node[community]',
+    selector: 'node.ringed',
     style: {
       'underlay-color': 'data(community)',
       'underlay-opacity': 0.42,

@@ -30,6 +30,7 @@ const space = (axis: 'x' | 'y'): Doing => ({
 })
 const around = (steps: number): Doing => ({
   when: isOnSome,
+  isOn: () => usePicture.getState().around?.steps === steps,
   run: () => show({ around: { ids: targets(), steps } }),
 })
 /** Kept on this computer, for every case: how one likes to look at networks. */
@@ -38,15 +39,10 @@ const look = (to: Partial<BoardLook>): void => {
   const { nodeSize, measure } = useStore.getState()
   void call('settings.board', { nodeSize, measure })
 }
-const measure = (name: BoardLook['measure']): Doing => ({
-  when: hasSeveral,
-  run: () => look({ measure: useStore.getState().measure === name ? 'none' : name }),
-})
-/** A size by a number of the case takes the place of one by betweenness. */
 const nodeSize = (by: BoardLook['nodeSize']): Doing => ({
-  when: (state) => hasEntities(state) && (state.nodeSize !== by || state.measure === 'betweenness'),
-  run: () =>
-    look({ nodeSize: by, ...(useStore.getState().measure === 'betweenness' ? { measure: 'none' } : {}) }),
+  when: hasEntities,
+  isOn: (state) => state.nodeSize === by,
+  run: () => look({ nodeSize: by }),
 })
 
 /** What each action on the network does, and when it can be done. */
@@ -103,8 +99,12 @@ export const networkDoings: Record<Id, Doing> = {
   'network.sizeFixed': nodeSize('fixed'),
   'network.sizeMentions': nodeSize('mentions'),
   'network.sizeRelations': nodeSize('relations'),
-  'network.betweenness': measure('betweenness'),
-  'network.communities': measure('community'),
+  'network.betweenness': nodeSize('betweenness'),
+  'network.communities': {
+    when: hasSeveral,
+    isOn: (state) => state.measure === 'community',
+    run: () => look({ measure: useStore.getState().measure === 'community' ? 'none' : 'community' }),
+  },
   'network.keepView': { when: hasEntities, run: () => showNetwork({ open: 'name-view', isTable: false }) },
 }
 
