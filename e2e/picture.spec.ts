@@ -47,6 +47,16 @@ test('a picture is worked on: picked, lined up, pinned, grouped, hidden and kept
     await expect(desk.status).toContainText('Last step: Collapse group “Kerman attack”')
     await page.getByRole('button', { name: 'Collapse or expand' }).click()
     await expect(desk.status).toContainText('Last step: Expand group “Kerman attack”')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Kerman attack' })).toBeHidden()
+    await page.keyboard.down('Shift')
+    await desk.drag(
+      { x: board.x + 8, y: board.y + 60 },
+      { x: board.x + board.width - 8, y: board.y + board.height - 8 },
+    )
+    await page.keyboard.up('Shift')
+    // A box around all of a frame picks the frame.
+    await expect(page.getByRole('region', { name: 'Kerman attack' })).toBeVisible()
     await page.getByRole('button', { name: 'Ungroup' }).click()
     await expect(desk.status).toContainText('Last step: Ungroup “Kerman attack”')
   })
@@ -124,6 +134,19 @@ test('a network is walked by keys, filtered, read as a table, and a way through 
     await expect(page.getByRole('region', { name: 'ISIS-K' })).toBeVisible()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Table', exact: true }).click()
+  })
+
+  await test.step('communities are shown as rings, and taken away again', async () => {
+    const legend = page.getByRole('list', { name: 'What the picture shows' })
+    const canvas = page.locator('.canvas')
+    await page.mouse.move(20, 20)
+    const before = await canvas.screenshot()
+    await desk.act('Colour by community')
+    await expect(legend).toContainText('ring: community')
+    await expect.poll(async () => (await canvas.screenshot()).equals(before)).toBe(false)
+    await desk.act('Colour by community')
+    await expect(legend).not.toContainText('ring: community')
+    await expect.poll(async () => (await canvas.screenshot()).equals(before)).toBe(true)
   })
 
   await test.step('what joins two that are picked is listed step by step', async () => {

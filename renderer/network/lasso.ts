@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape'
 import { usePicture } from './picture.ts'
+import { pickWholeFrames } from './whole-frames.ts'
 
 type Point = { x: number; y: number }
 
@@ -52,6 +53,7 @@ function draw(cy: cytoscape.Core, container: HTMLElement, press: MouseEvent, sto
         if (!release.shiftKey) cy.nodes(':selected').not(within).unselect()
         within.select()
       })
+      pickWholeFrames(cy)
     },
     { signal },
   )

@@ -2,6 +2,7 @@ import type cytoscape from 'cytoscape'
 import { select, useStore } from '../state/store.ts'
 import { listenForLasso } from './lasso.ts'
 import { usePicture } from './picture.ts'
+import { pickWholeFrames } from './whole-frames.ts'
 
 /**
  * What is picked is what Cytoscape has selected, so that dragging one drags all. One entity chosen elsewhere is picked here
@@ -27,6 +28,9 @@ export function followPicking(cy: cytoscape.Core, container: HTMLElement): () =>
     if (!isAsked) queueMicrotask(take)
     isAsked = true
   })
+  // Told of before what is within is selected.
+  const endBox = () => void setTimeout(() => pickWholeFrames(cy))
+  cy.on('boxend', endBox)
   const pick = (ids: readonly string[]) => {
     const wanted = ids.reduce(
       (all: cytoscape.Collection, id) => all.union(cy.getElementById(id)),
