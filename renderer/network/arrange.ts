@@ -11,6 +11,8 @@ export interface Arranging {
 }
 
 interface How {
+  /** Whether a relation's first end belongs below its second: what is part of something stands under it. */
+  isUpward: (relationId: string) => boolean
   kind: LayoutKind
   /** Only these nodes, around the place where they are; all that is shown where it is null. */
   only: cytoscape.NodeCollection | null
@@ -22,7 +24,7 @@ interface How {
  * Finds new places for nodes, in a worker: a layout of a thousand takes seconds, and the window stays in hand. Nothing is
  * moved here. Pinned nodes keep their place, and so does a frame with one in it.
  */
-export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arranging {
+export function arrange(cy: cytoscape.Core, { kind, only, dayOf, isUpward }: How): Arranging {
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
   const shown = (only ?? cy.nodes()).filter((node) => node.visible()) as cytoscape.NodeCollection
   // Where all is laid out anew by forces, what stands in frames is too; any other layout moves a frame as one.
@@ -47,7 +49,8 @@ export function arrange(cy: cytoscape.Core, { kind, only, dayOf }: How): Arrangi
     .toArray()
     .flatMap((edge) => {
       const [source, target] = [unitOf.get(edge.data('source')), unitOf.get(edge.data('target'))]
-      return source && target && source !== target ? [{ source, target }] : []
+      if (!source || !target || source === target) return []
+      return [isUpward(edge.id()) ? { source: target, target: source } : { source, target }]
     })
   const isWide = cy.width() > cy.height()
   const isFixed = ({ isPinned, members }: Unit) => isPinned && members.length > 0

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape'
+import type { commonKinds } from '../../preload/contract/network.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
 import { relationsByEntity } from '../state/select.ts'
@@ -17,7 +18,10 @@ export function commandBoard(cy: cytoscape.Core, moves: Moves): () => void {
   const start = async (kind: LayoutKind) => {
     const picked = pickedNodes(cy)
     const only = picked.length > 1 ? picked : null
-    arranging = arrange(cy, { kind, only, dayOf: kind === 'timeline' ? dayOf : () => null })
+    arranging = arrange(cy, {
+      ...{ kind, only, isUpward },
+      dayOf: kind === 'timeline' ? dayOf : () => null,
+    })
     useStore.setState({ arranging: true })
     const places = await arranging.places.catch(() => {
       say({ kind: 'trouble', text: 'The network could not be arranged. Nothing was moved.' })
@@ -55,6 +59,11 @@ function pickedNodes(cy: cytoscape.Core): cytoscape.NodeCollection {
   const within = picked.descendants()
   return (picked.length === 1 ? within : picked.union(within)) as cytoscape.NodeCollection
 }
+
+const upward = ['member of', 'part of'] satisfies (typeof commonKinds)[number][] as string[]
+
+const isUpward = (relationId: string): boolean =>
+  upward.includes(useStore.getState().rows.relation.get(relationId)?.kind ?? '')
 
 /** The first day that an entity's own dates name, or else those of its relations. */
 function dayOf(id: string): number | null {

@@ -4,10 +4,10 @@ import { allLooks, iconAddress } from '../ui/entity-types.ts'
 import { frameStyle } from './frame-style.ts'
 import { measureStyle } from './measure-style.ts'
 import { mix } from './mix.ts'
-import { fontSizes, leastFontSizes } from './who-writes-names.ts'
+import { fontSizes, type Seeing, seeingOf } from './who-writes-names.ts'
 
 /** The board's style from the look's variables: made anew when the theme or a type changes, so a colour stands in one place. */
-export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.StylesheetJson {
+export function boardStyle(rows: Rows, { least, line }: Seeing = seeingOf(null)): cytoscape.StylesheetJson {
   const css = getComputedStyle(document.documentElement)
   const variable = (name: string) => css.getPropertyValue(name).trim()
   const [ink, ink2, ink3, board, raised, accent] = [
@@ -84,7 +84,7 @@ export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.
     {
       selector: 'edge',
       style: {
-        width: 1.5,
+        width: 1.5 * line,
         label: 'data(label)',
         'curve-style': 'bezier',
         // Wide enough for the words of two lines between the same two nodes.
@@ -104,8 +104,8 @@ export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.
       },
     },
     { selector: 'edge[loop]', style: { 'loop-direction': 'data(loop)', 'loop-sweep': '-60deg' } },
-    { selector: 'edge[passages > 1]', style: { width: 2.4 } },
-    { selector: 'edge[line = "thick"]', style: { width: 4 } },
+    { selector: 'edge[passages > 1]', style: { width: 2.4 * line } },
+    { selector: 'edge[line = "thick"]', style: { width: 4 * line } },
     ...[1, 2, 3, 4, 5, 6, 7, 8].map((color) => ({
       selector: `edge[color = ${color}]`,
       style: edgeColor(variable(`--own-${color}`)),
@@ -113,7 +113,7 @@ export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.
     // Cytoscape draws no double line: this is one in the board's colour between two edges of its own.
     {
       selector: 'edge[line = "double"]',
-      style: { width: 2, 'line-color': board, 'line-outline-width': 1.3 },
+      style: { width: 2 * line, 'line-color': board, 'line-outline-width': 1.3 * line },
     },
     { selector: 'edge[directed = 0]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'edge[basis = "inferred"]', style: { 'line-style': 'dashed' } },
@@ -121,9 +121,9 @@ export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.
     // Without a passage a line is a claim that rests on nothing, and looks it.
     {
       selector: 'edge[passages = 0]',
-      style: { width: 1, 'line-opacity': 0.8, 'target-arrow-fill': 'hollow', color: ink3 },
+      style: { width: line, 'line-opacity': 0.8, 'target-arrow-fill': 'hollow', color: ink3 },
     },
-    { selector: 'edge[passages = 0][line = "thick"]', style: { width: 2.4 } },
+    { selector: 'edge[passages = 0][line = "thick"]', style: { width: 2.4 * line } },
     {
       selector: 'node.chosen, node:selected',
       style: {
@@ -135,8 +135,12 @@ export function boardStyle(rows: Rows, least = leastFontSizes(null)): cytoscape.
       },
     },
     {
+      selector: 'node[?isGroup]:selected',
+      style: { 'underlay-shape': 'round-rectangle', 'border-width': 2.5, 'border-color': accent },
+    },
+    {
       selector: 'edge.chosen',
-      style: { ...edgeColor(accent), color: accent, width: 2.6 },
+      style: { ...edgeColor(accent), color: accent, width: 2.6 * line },
     },
     // Lit nodes are lit beneath the picture: lit-nodes.ts.
     { selector: 'edge.lit', style: { ...edgeColor(accent), color: ink } },

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape'
 import { call } from '../state/client.ts'
 import { point, type State, select, useStore } from '../state/store.ts'
+import { whenPixelRatioChanges } from '../ui/pixel-ratio.ts'
 import { commandBoard } from './board-arrange.ts'
 import { edgeOf, nodeOf } from './board-elements.ts'
 import { follow, resizeNodes } from './board-follow.ts'
@@ -17,7 +18,7 @@ import { Moves } from './moves.ts'
 import { followPicking } from './picking.ts'
 import { usePicture } from './picture.ts'
 import { markPinned } from './pin-marks.ts'
-import { leastFontSizes } from './who-writes-names.ts'
+import { seeingOf } from './who-writes-names.ts'
 
 export interface Board {
   cy: cytoscape.Core
@@ -76,18 +77,18 @@ export function makeBoard(container: HTMLElement): Board {
     }
   }
 
-  let least = ''
+  let styled = ''
   const restyle = () => {
-    const sizes = leastFontSizes(cy)
-    least = JSON.stringify(sizes)
-    cy.style(boardStyle(useStore.getState().rows, sizes))
+    const seeing = seeingOf(cy)
+    styled = JSON.stringify(seeing)
+    cy.style(boardStyle(useStore.getState().rows, seeing))
   }
   // Another zoom, another number of entities or another screen.
-  const restyleIfNamesChange = () => {
-    if (JSON.stringify(leastFontSizes(cy)) !== least) restyle()
+  const restyleIfSeenOtherwise = () => {
+    if (JSON.stringify(seeingOf(cy)) !== styled) restyle()
   }
-  restyleIfNamesChange()
-  cy.on('zoom resize', restyleIfNamesChange)
+  restyleIfSeenOtherwise()
+  cy.on('zoom resize', restyleIfSeenOtherwise)
   const stop = useStore.subscribe((state, last) => {
     if (state.rows.entityType !== last.rows.entityType) restyle()
     if (state.nodeSize !== last.nodeSize) resizeNodes(cy, state.rows, state.nodeSize)
@@ -95,7 +96,7 @@ export function makeBoard(container: HTMLElement): Board {
       const wasEmpty = cy.nodes().empty()
       const added = follow(cy, moves, state.rows, last.rows, state.nodeSize)
       showPicture(cy)
-      restyleIfNamesChange()
+      restyleIfSeenOtherwise()
       // A picture that only just began, or whose new node is out of sight, is shown whole; otherwise the view stays a person's
       // own. What undo brings back moves no view either: after it there is something to redo.
       const isTravel = Boolean(state.info?.redo)
@@ -130,6 +131,10 @@ export function makeBoard(container: HTMLElement): Board {
     markPinned(cy),
     nameFromAfar(cy),
     keepInSight(cy),
+    whenPixelRatioChanges(() => {
+      cy.resize()
+      restyleIfSeenOtherwise()
+    }),
   ]
   return {
     cy,
@@ -169,7 +174,11 @@ function showLit(cy: cytoscape.Core, shown: Shown, { lit, rows }: State): void {
     if (entityId) ids.add(entityId)
   }
   const elements = [...ids].map((id) => cy.getElementById(id)).filter((element) => element.nonempty())
-  shown.litNodes.show(elements.filter((element) => element.isNode()))
+  const nodes = elements.filter((element) => element.isNode()) as cytoscape.NodeSingular[]
+  const [node] = nodes
+  // One entity alone is shown with what it is joined to.
+  const beside = node && nodes.length === 1 ? node.neighborhood() : cy.collection()
+  shown.litNodes.show({ nodes, beside })
   const edges = elements.filter((element) => element.isEdge())
   if (edges.length === 0 && shown.litEdges.empty()) return
   cy.batch(() => {

@@ -22,8 +22,8 @@ export function namesFromAfar(cy: cytoscape.Core): PlacedName[] {
   return placeNames(nodesInView(cy), cy.width(), (words) => context.measureText(words).width / 2)
 }
 
-/** The context counts CSS pixels from the board's corner. */
-export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Core): void {
+/** The context counts CSS pixels from the board's corner. Answers the nodes that now have a name. */
+export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Core): ReadonlySet<string> {
   const css = getComputedStyle(document.documentElement)
   context.font = font
   context.textAlign = 'center'
@@ -32,10 +32,12 @@ export function drawFarNames(context: CanvasRenderingContext2D, cy: cytoscape.Co
   context.lineWidth = 3.5
   context.strokeStyle = css.getPropertyValue('--board')
   context.fillStyle = css.getPropertyValue('--ink')
-  for (const { lines, x, y } of namesFromAfar(cy)) {
+  const names = namesFromAfar(cy)
+  for (const { lines, x, y } of names) {
     for (const [at, words] of lines.entries()) context.strokeText(words, x, y + 1 + at * lineHeight)
     for (const [at, words] of lines.entries()) context.fillText(words, x, y + 1 + at * lineHeight)
   }
+  return new Set(names.map(({ id }) => id))
 }
 
 /** Boxes of nodes that are seen, in CSS pixels: the chosen one, then those with most relations. */
@@ -51,7 +53,7 @@ function nodesInView(cy: cytoscape.Core): Seen[] {
     if (x < 0 || y < 0 || x > width || y > height || node.grabbed() || !node.visible()) continue
     const [dx, dy] = [(node.width() / 2) * zoom, (node.height() / 2) * zoom]
     const box = { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
-    seen.push({ name: node.style('label') as string, isFrame: node.isParent(), ...box })
+    seen.push({ id: node.id(), name: node.style('label') as string, isFrame: node.isParent(), ...box })
     if (seen.length === mostSeen) break
   }
   return seen
@@ -100,6 +102,7 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
   sign.hidden = true
   cy.container()?.append(canvas, sign)
   let drawn: { zoom: number; pan: cytoscape.Position } | null = null
+  let written: ReadonlySet<string> = new Set()
   let named: cytoscape.NodeSingular | null = null
   let timer = 0
   let moved = ''
@@ -114,7 +117,7 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
     const context = canvas.getContext('2d')
     if (!drawn || !context) return
     context.scale(devicePixelRatio, devicePixelRatio)
-    drawFarNames(context, cy)
+    written = drawFarNames(context, cy)
   }
   const follow = () => {
     if (!drawn && !isFar(cy)) return
@@ -129,7 +132,7 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
     timer = window.setTimeout(draw, rest)
   }
   const point = ({ target }: { target: cytoscape.NodeSingular }) => {
-    sign.hidden = !isFar(cy) || target.isParent()
+    sign.hidden = !isFar(cy) || target.isParent() || (written.has(target.id()) && !target.grabbed())
     if (sign.hidden) return
     sign.textContent = target.data('name')
     named = target
@@ -145,6 +148,7 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
   /** A name stays with the node that a hand moves; all names are written again where it ends. */
   const grab = (event: { target: cytoscape.NodeSingular }) => {
     point(event)
+    // Without its name, which the sign has now.
     if (drawn) draw()
   }
   const leave = () => {

@@ -5,46 +5,49 @@ import { useStore } from '../state/store.ts'
 const about = 50
 
 /**
- * Moves the view as little as shows an entity that was chosen elsewhere, in a list, the text or by keys: it must stand neither
- * outside nor beneath the panel that tells of it. What is pressed on the board itself stays where it was pressed. Answers how to stop.
+ * Moves the view as little as shows what was chosen, on the board or elsewhere: it must stand neither outside nor beneath the
+ * panel that tells of it. What is pressed stays under the hand until it is let go of. Answers how to stop.
  */
 export function keepInSight(cy: cytoscape.Core): () => void {
-  let isPressed = false
-  const press = () => {
-    isPressed = true
+  let isHeld = false
+  const follow = () => {
+    const { selected } = useStore.getState()
+    const isHere = selected?.kind === 'entity' || selected?.kind === 'relation'
+    // Once the panel is there.
+    if (isHere)
+      requestAnimationFrame(() => {
+        if (!cy.destroyed() && !isHeld) bringIntoSight(cy, selected.id)
+      })
+  }
+  const hold = () => {
+    isHeld = true
   }
   const letGo = () => {
-    // After `tap`, which comes in the same moment and chooses.
-    setTimeout(() => {
-      isPressed = false
-    })
+    isHeld = false
   }
-  cy.on('tapstart', press)
-  cy.on('tapend', letGo)
+  cy.on('grab', hold)
+  cy.on('free', letGo)
   const stop = useStore.subscribe(({ selected }, last) => {
-    if (selected === last.selected || selected?.kind !== 'entity' || isPressed) return
-    // Once the panel is there.
-    requestAnimationFrame(() => {
-      if (!cy.destroyed()) bringIntoSight(cy, selected.id)
-    })
+    if (selected !== last.selected) follow()
   })
   return () => {
     stop()
-    cy.off('tapstart', press)
-    cy.off('tapend', letGo)
+    cy.off('grab', hold)
+    cy.off('free', letGo)
   }
 }
 
 function bringIntoSight(cy: cytoscape.Core, id: string): void {
-  const node = cy.getElementById(id)
+  const element = cy.getElementById(id)
   const container = cy.container()
-  if (!container || node.empty() || !node.visible()) return
+  if (!container || element.empty() || !element.visible()) return
   const board = container.getBoundingClientRect()
   const panel = container.parentElement?.querySelector('.inspector')?.getBoundingClientRect()
   // Where the panel takes nearly all of the board, what is below it is all that is left.
   const isBeside = panel !== undefined && panel.left - board.left > 2 * about
   const right = isBeside ? panel.left - board.left : board.width
-  const { x, y } = node.renderedPosition()
+  const at = element as cytoscape.NodeSingular | cytoscape.EdgeSingular
+  const { x, y } = at.isNode() ? at.renderedPosition() : at.renderedMidpoint()
   const isBelow = panel !== undefined && y - about > panel.bottom - board.top
   const to = {
     x: within(x, about, (isBelow ? board.width : right) - about),

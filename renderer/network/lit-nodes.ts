@@ -1,21 +1,29 @@
 import type cytoscape from 'cytoscape'
+import { edgePoints, linePath } from './edge-path.ts'
 
-/** The light around a node, in model units beyond its border, and how much of the accent it lets through. */
+/** The light around a node or a line, in model units beyond it, and how much of the accent it lets through. */
 const padding = 6
-const opacity = 0.14
+const opacity = { pointed: 0.2, beside: 0.12 }
+
+interface Lit {
+  nodes: cytoscape.NodeSingular[]
+  /** The lines of the one node that is pointed at, and the nodes at their other ends. */
+  beside: cytoscape.Collection
+}
 
 /**
- * Lights nodes on a canvas of its own beneath the picture. A class would do it too, but any change of style has the picture
- * drawn again, and pointing must cost nothing. It draws right after the picture, so the light moves along with it.
+ * Lights nodes and lines on a canvas of its own beneath the picture. A class would do it too, but any change of style has the
+ * picture drawn again, and pointing must cost nothing. It draws right after the picture, so the light moves along with it.
  */
 export class LitNodes {
   private readonly cy: cytoscape.Core
   private readonly canvas = document.createElement('canvas')
-  private nodes: cytoscape.NodeSingular[] = []
-  private drawn: { x: number; y: number; w: number; h: number }[] = []
+  private lit: Lit
+  private isEmpty = true
 
   constructor(cy: cytoscape.Core) {
     this.cy = cy
+    this.lit = { nodes: [], beside: cy.collection() }
     Object.assign(this.canvas.style, {
       position: 'absolute',
       inset: '0',
@@ -30,12 +38,12 @@ export class LitNodes {
     this.measure()
   }
 
-  show(nodes: cytoscape.NodeSingular[]): void {
-    if (nodes.length === 0 && this.nodes.length === 0) return
-    this.nodes = nodes
+  show(lit: Lit): void {
+    if (lit.nodes.length === 0 && this.lit.nodes.length === 0) return
+    this.lit = lit
     this.draw()
     // A canvas that is shown costs something in each frame, an empty one too.
-    this.canvas.hidden = nodes.length === 0
+    this.canvas.hidden = lit.nodes.length === 0
   }
 
   private measure(): void {
@@ -43,38 +51,44 @@ export class LitNodes {
     if (!container) return
     this.canvas.width = container.clientWidth * devicePixelRatio
     this.canvas.height = container.clientHeight * devicePixelRatio
-    this.drawn = []
+    this.isEmpty = true
     this.draw()
   }
 
   private draw(): void {
-    if (this.nodes.length === 0 && this.drawn.length === 0) return
+    if (this.lit.nodes.length === 0 && this.isEmpty) return
     const context = this.canvas.getContext('2d')
     if (!context) return
     context.setTransform(1, 0, 0, 1, 0, 0)
-    for (const { x, y, w, h } of this.drawn) context.clearRect(x, y, w, h)
-    this.drawn = []
-    context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--accent')
-    context.globalAlpha = opacity
-    const scale = this.cy.zoom() * devicePixelRatio
-    for (const node of this.nodes) {
-      // A chosen node has a stronger light of its own.
-      if (node.removed() || !node.visible() || node.hasClass('chosen')) continue
-      const { x, y } = node.renderedPosition()
-      const at = { x: x * devicePixelRatio, y: y * devicePixelRatio }
-      const w = (node.width() / 2 + padding) * scale
-      const h = (node.height() / 2 + padding) * scale
-      if (at.x + w < 0 || at.y + h < 0 || at.x - w > this.canvas.width || at.y - h > this.canvas.height)
-        continue
-      context.beginPath()
-      context.ellipse(at.x, at.y, w, h, 0, 0, 2 * Math.PI)
-      context.fill()
-      this.drawn.push({
-        x: Math.floor(at.x - w) - 1,
-        y: Math.floor(at.y - h) - 1,
-        w: Math.ceil(2 * w) + 3,
-        h: Math.ceil(2 * h) + 3,
-      })
-    }
+    context.clearRect(0, 0, this.canvas.width, this.canvas.height)
+    this.isEmpty = this.lit.nodes.length === 0
+    const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent')
+    context.fillStyle = accent
+    context.strokeStyle = accent
+    context.lineCap = 'round'
+    const [scale, pan] = [this.cy.zoom() * devicePixelRatio, this.cy.pan()]
+    context.setTransform(scale, 0, 0, scale, pan.x * devicePixelRatio, pan.y * devicePixelRatio)
+    context.globalAlpha = opacity.beside
+    this.drawLines(context)
+    for (const node of this.lit.beside.nodes()) this.drawNode(context, node)
+    context.globalAlpha = opacity.pointed
+    for (const node of this.lit.nodes) this.drawNode(context, node)
+  }
+
+  private drawLines(context: CanvasRenderingContext2D): void {
+    const lines = new Path2D()
+    for (const edge of this.lit.beside.edges())
+      if (!edge.removed() && edge.visible()) lines.addPath(new Path2D(linePath(edgePoints(edge))))
+    context.lineWidth = padding + 2
+    context.stroke(lines)
+  }
+
+  private drawNode(context: CanvasRenderingContext2D, node: cytoscape.NodeSingular): void {
+    // A chosen node has a stronger light of its own.
+    if (node.removed() || !node.visible() || node.hasClass('chosen') || node.isParent()) return
+    const { x, y } = node.position()
+    context.beginPath()
+    context.ellipse(x, y, node.width() / 2 + padding, node.height() / 2 + padding, 0, 0, 2 * Math.PI)
+    context.fill()
   }
 }

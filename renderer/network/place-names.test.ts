@@ -5,14 +5,14 @@ import { lineHeight, placeNames, type Seen } from './place-names.ts'
 /** Six pixels a letter. */
 const halfOf = (words: string) => words.length * 3
 const node = (name: string, x: number, y: number): Seen => ({
-  ...{ name, isFrame: false, left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
+  ...{ id: name, name, isFrame: false, left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
 })
 
 test('a name stands below its node, or else beside it, or goes without', () => {
-  expect(placeNames([node('Iran', 100, 50)], 400, halfOf)).toEqual([{ lines: ['Iran'], x: 100, y: 58 }])
+  expect(placeNames([node('Iran', 100, 50)], 400, halfOf)).toMatchObject([{ lines: ['Iran'], x: 100, y: 58 }])
   const [first, second] = placeNames([node('Iran', 100, 50), node('Kerman', 100, 68)], 400, halfOf)
-  expect(first).toEqual({ lines: ['Iran'], x: 122, y: 43.5 })
-  expect(second).toEqual({ lines: ['Kerman'], x: 100, y: 76 })
+  expect(first).toMatchObject({ lines: ['Iran'], x: 122, y: 43.5 })
+  expect(second).toMatchObject({ lines: ['Kerman'], x: 100, y: 76 })
   expect(placeNames([node('abc', 20, 20)], 24, halfOf)).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 /** The box of a node that is seen, in CSS pixels. */
 export interface Seen {
-  /** In lines where it holds line breaks: an event has its date below. */
+  id: string
+  /** What stands after a line break, an event's date, is left out where there is no room for it. */
   name: string
   /** A frame around others: a name may stand within it. */
   isFrame: boolean
@@ -12,6 +13,7 @@ export interface Seen {
 
 /** One line or two, centred at `x`, with `y` as the upper edge. */
 export interface PlacedName {
+  id: string
   lines: string[]
   x: number
   y: number
@@ -34,8 +36,8 @@ const longest = 22
 export function placeNames(seen: Seen[], width: number, halfOf: (words: string) => number): PlacedName[] {
   const taken = new Taken(seen)
   const placed: PlacedName[] = []
-  for (const { name, isFrame, left, right, top, bottom } of seen) {
-    const lines = inLines(name)
+  const place = (node: Seen, lines: string[]): PlacedName | undefined => {
+    const { id, isFrame, left, right, top, bottom } = node
     const half = Math.max(...lines.map(halfOf))
     const height = lines.length * lineHeight
     const [x, y] = [(left + right) / 2, (top + bottom) / 2 - height / 2]
@@ -44,13 +46,17 @@ export function placeNames(seen: Seen[], width: number, halfOf: (words: string) 
       ? [above]
       : [{ x, y: bottom + 1 }, { x: right + 3 + half, y }, above, { x: left - 3 - half, y }]
     const free = places.find((at) => at.x - half > 0 && at.x + half < width && taken.take(at, half, height))
-    if (free) placed.push({ lines, ...free })
+    return free && { id, lines, ...free }
+  }
+  for (const node of seen) {
+    const [name = '', ...more] = node.name.split('\n')
+    const lines = wrapped(name)
+    const done = place(node, [...lines, ...more.flatMap(wrapped)]) ?? (more.length > 0 && place(node, lines))
+    if (done) placed.push(done)
     if (placed.length === most) break
   }
   return placed
 }
-
-const inLines = (name: string): string[] => name.split('\n').flatMap(wrapped)
 
 /** A long name in two lines, at the space that makes the longer one shortest. */
 function wrapped(name: string): string[] {

@@ -40,6 +40,7 @@ function concentric({ nodes, edges }: LayoutAsk): LayoutAnswer {
   if (!first) return []
   const places: LayoutAnswer = [{ id: first.id, x: 0, y: 0 }]
   let inner = reachOf(first) / 2
+  let isTurned = false
   for (let at = 0; at < rest.length; ) {
     let end = at
     let ring = emptyRing
@@ -49,7 +50,9 @@ function concentric({ nodes, edges }: LayoutAsk): LayoutAnswer {
       ring = wider
     }
     const radius = Math.max(inner + ring.thickness / 2, radiusOf(ring))
-    places.push(...around(rest.slice(at, end), radius))
+    // Turned against each other, so that no line from the middle runs through a ring's node to the next ring's.
+    places.push(...around(rest.slice(at, end), radius, isTurned ? 0.5 : 0))
+    isTurned = !isTurned
     at = end
     inner = radius + ring.thickness / 2
   }
@@ -79,10 +82,10 @@ function withOne({ length, thickness }: Ring, node: LayoutNode): Ring {
 /** The smallest radius at which nothing in the ring touches. Frames are so wide that the way across counts, not that along the ring. */
 const radiusOf = ({ length, thickness }: Ring) => length / (thickness > across ? 4 : 2 * Math.PI)
 
-/** Each with as much of the ring as it needs, the first one on top. */
-function around(nodes: LayoutNode[], radius: number): LayoutAnswer {
+/** Each with as much of the ring as it needs, the first one on top, or turned on by a part of its own room. */
+function around(nodes: LayoutNode[], radius: number, turn = 0): LayoutAnswer {
   const all = nodes.reduce((sum, node) => sum + reachOf(node), 0)
-  let along = nodes[0] ? -reachOf(nodes[0]) / 2 : 0
+  let along = nodes[0] ? reachOf(nodes[0]) * (turn - 0.5) : 0
   return nodes.map((node) => {
     const half = reachOf(node) / 2
     const angle = (2 * Math.PI * (along + half)) / all - Math.PI / 2

@@ -20,14 +20,20 @@ export const isFar = (cy: cytoscape.Core): boolean =>
     ? legible / fontSizes.name
     : 2 ** (Math.ceil(Math.log2(devicePixelRatio)) - 1) / devicePixelRatio)
 
-/** For the picture's style: the size in device pixels below which Cytoscape writes nothing. */
-export function leastFontSizes(cy: cytoscape.Core | null): { name: number; kind: number; frame: number } {
-  const half = {
-    name: fontSizes.name * devicePixelRatio,
-    kind: fontSizes.kind * devicePixelRatio,
-    frame: fontSizes.frame * devicePixelRatio,
+/** What of the picture's style depends on how large it is seen. */
+export interface Seeing {
+  /** The sizes in device pixels below which Cytoscape writes nothing. */
+  least: { name: number; kind: number; frame: number }
+  /** How many times as broad lines are, so that those of a small picture are not lost. */
+  line: number
+}
+
+export function seeingOf(cy: cytoscape.Core | null): Seeing {
+  const kind = fontSizes.kind * devicePixelRatio
+  if (!cy || !isSmall()) {
+    const [name, frame] = [fontSizes.name * devicePixelRatio, fontSizes.frame * devicePixelRatio]
+    return { least: { name, kind, frame }, line: 1 }
   }
-  if (!cy || !isSmall()) return half
   const least = isFar(cy) ? 1000 : 0
-  return { name: least, kind: half.kind, frame: least }
+  return { least: { name: least, kind, frame: least }, line: isFar(cy) ? 1.6 : 1 }
 }
