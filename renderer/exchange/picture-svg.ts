@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape'
 import { onOneLine } from '../../preload/contract/line.ts'
+import { edgePoints, linePath } from '../network/edge-path.ts'
 import { farFont, namesFromAfar } from '../network/far-names.ts'
 import { lineHeight } from '../network/place-names.ts'
 import { isFar } from '../network/who-writes-names.ts'
@@ -17,7 +18,7 @@ import {
   signWidth,
   titleHeight,
 } from './picture.ts'
-import { arrowHead, linePath, shapeOf } from './svg-shapes.ts'
+import { arrowHead, shapeOf } from './svg-shapes.ts'
 
 /** What is seen of the network as SVG with title and legend. Words are text: they can be searched, and set in another font. */
 export function pictureAsSvg(cy: cytoscape.Core, rows: Rows, frame: Frame, isTransparent: boolean): string {
@@ -122,7 +123,7 @@ function edgeOf(edge: cytoscape.EdgeSingular, frame: Frame): string {
   const color = edge.style('line-color')
   const outline = number(edge.style('line-outline-width'))
   const width = number(edge.style('width'))
-  const points = [edge.sourceEndpoint(), ...(edge.controlPoints() ?? []), edge.targetEndpoint()]
+  const points = edgePoints(edge)
   const opacity = Number(edge.style('line-opacity')) * Number(edge.style('opacity'))
   const dashes = edge.style('line-style')
   const path = linePath(points)

@@ -59,20 +59,6 @@ export function shapeOf(shape: string, x: number, y: number, w: number, h: numbe
   return `ellipse cx="${x}" cy="${y}" rx="${w / 2}" ry="${h / 2}"`
 }
 
-/** From the first point to the last, bent by those between: each a quadratic curve to the middle of two, as Cytoscape draws. */
-export function linePath(points: Point[]): string {
-  const [start, ...rest] = points
-  const end = rest.pop()
-  if (!start || !end) return ''
-  if (rest.length === 0) return `M${start.x} ${start.y}L${end.x} ${end.y}`
-  const curves = rest.map((control, index) => {
-    const next = rest[index + 1]
-    const to = next ? { x: (control.x + next.x) / 2, y: (control.y + next.y) / 2 } : end
-    return `Q${control.x} ${control.y} ${to.x} ${to.y}`
-  })
-  return `M${start.x} ${start.y}${curves.join('')}`
-}
-
 /** The triangle at a line's end: its size is Cytoscape's for a line of that width, at arrow-scale 0.95. */
 export function arrowHead(points: Point[], width: number): string {
   const [before, tip] = points.slice(-2)

@@ -1,7 +1,7 @@
 import type { Patch } from '../../../preload/contract/patch.ts'
 import { makeBoard } from '../../../renderer/network/board.ts'
 import { boardCommands } from '../../../renderer/network/board-commands.ts'
-import { noRows, point, useStore } from '../../../renderer/state/store.ts'
+import { noRows, useStore } from '../../../renderer/state/store.ts'
 import { listen } from '../../../renderer/state/sync.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { legibleAtAnyZoom } from './labels.ts'
@@ -54,10 +54,6 @@ window.peer = {
     board = makeBoard(container)
     await nextFrames()
     legibleAtAnyZoom(board.cy)
-    // The program lights what is pointed at; here the nodes beside it too, through the same store, as the peers do.
-    board.cy.on('mouseover', 'node', ({ target }) =>
-      point({ entities: [...target.closedNeighborhood().nodes()].map((each) => each.id()) }),
-    )
   },
   place: (index) => place(board.cy, index),
   patch(round) {
