@@ -133,7 +133,8 @@ function edgeOf(edge: cytoscape.EdgeSingular, frame: Frame): string {
   const isHollow = edge.style('target-arrow-fill') === 'hollow'
   const label = onOneLine(edge.style('label'))
   const { x, y } = edge.midpoint()
-  const measured = measurer(11, 400)(label)
+  const size = number(edge.style('font-size'))
+  const measured = measurer(size, 400)(label)
   return [
     // A double line is one in the board's colour on a broader one.
     outline > 0
@@ -145,7 +146,7 @@ function edgeOf(edge: cytoscape.EdgeSingular, frame: Frame): string {
       : `<path d="${arrowHead(points, width)}" fill="${isHollow ? frame.board : arrowColor}"${isHollow ? ` stroke="${arrowColor}"` : ''}/>`,
     label === ''
       ? ''
-      : `<rect x="${x - measured / 2 - 2}" y="${y - 8}" width="${measured + 4}" height="16" fill="${frame.board}"/><text x="${x}" y="${y + 4}" text-anchor="middle" font-size="11" fill="${edge.style('color')}">${escaped(label)}</text>`,
+      : `<rect x="${x - measured / 2 - 2}" y="${y - size * 0.73}" width="${measured + 4}" height="${size * 1.45}" fill="${frame.board}"/><text x="${x}" y="${y + size * 0.36}" text-anchor="middle" font-size="${size}" fill="${edge.style('color')}">${escaped(label)}</text>`,
   ].join('')
 }
 

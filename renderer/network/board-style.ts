@@ -7,7 +7,7 @@ import { mix } from './mix.ts'
 import { fontSizes, type Seeing, seeingOf } from './who-writes-names.ts'
 
 /** The board's style from the look's variables: made anew when the theme or a type changes, so a colour stands in one place. */
-export function boardStyle(rows: Rows, { least, line }: Seeing = seeingOf(null)): cytoscape.StylesheetJson {
+export function boardStyle(rows: Rows, { least, line, words }: Seeing = seeingOf(null)): cytoscape.StylesheetJson {
   const css = getComputedStyle(document.documentElement)
   const variable = (name: string) => css.getPropertyValue(name).trim()
   const [ink, ink2, ink3, board, raised, accent] = [
@@ -89,11 +89,13 @@ export function boardStyle(rows: Rows, { least, line }: Seeing = seeingOf(null))
         'curve-style': 'bezier',
         // Wide enough for the words of two lines between the same two nodes.
         'control-point-step-size': 84,
+        // A name below a node would cover the arrow that comes from there.
+        ...{ 'source-endpoint': 'outside-to-node-or-label', 'target-endpoint': 'outside-to-node-or-label' },
         ...edgeColor(ink3),
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.95,
         'font-family': font,
-        'font-size': fontSizes.kind,
+        'font-size': fontSizes.kind * words,
         color: ink2,
         // The line stops before its words.
         'text-background-color': board,

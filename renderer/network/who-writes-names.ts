@@ -24,16 +24,17 @@ export const isFar = (cy: cytoscape.Core): boolean =>
 export interface Seeing {
   /** The sizes in device pixels below which Cytoscape writes nothing. */
   least: { name: number; kind: number; frame: number }
-  /** How many times as broad lines are, so that those of a small picture are not lost. */
+  /** How many times as broad lines and as large their words are, so that those of a small picture are not lost. */
   line: number
+  words: number
 }
 
 export function seeingOf(cy: cytoscape.Core | null): Seeing {
   const kind = fontSizes.kind * devicePixelRatio
   if (!cy || !isSmall()) {
     const [name, frame] = [fontSizes.name * devicePixelRatio, fontSizes.frame * devicePixelRatio]
-    return { least: { name, kind, frame }, line: 1 }
+    return { least: { name, kind, frame }, line: 1, words: 1 }
   }
-  const least = isFar(cy) ? 1000 : 0
-  return { least: { name: least, kind, frame: least }, line: isFar(cy) ? 1.6 : 1 }
+  if (!isFar(cy)) return { least: { name: 0, kind, frame: 0 }, line: 1, words: 1 }
+  return { least: { name: 1000, kind, frame: 1000 }, line: 1.6, words: 1.35 }
 }
