@@ -7,7 +7,10 @@ import { mix } from './mix.ts'
 import { fontSizes, type Seeing, seeingOf } from './who-writes-names.ts'
 
 /** The board's style from the look's variables: made anew when the theme or a type changes, so a colour stands in one place. */
-export function boardStyle(rows: Rows, { least, line, words }: Seeing = seeingOf(null)): cytoscape.StylesheetJson {
+export function boardStyle(
+  rows: Rows,
+  { least, line, words }: Seeing = seeingOf(null),
+): cytoscape.StylesheetJson {
   const css = getComputedStyle(document.documentElement)
   const variable = (name: string) => css.getPropertyValue(name).trim()
   const [ink, ink2, ink3, board, raised, accent] = [
