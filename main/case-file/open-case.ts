@@ -184,12 +184,14 @@ function wrap(db: Database.Database, path: string, notices: string[]): OpenCase 
   const info = (): CaseInfo => {
     const about = write.one<{ id: string }>(sql`SELECT id FROM about`)
     if (!about) throw new TroubleError('case-damaged', 'The case does not know its own id: it is damaged.')
+    const last = nextStep(write, 'undo')
     return {
       id: about.id,
       revision: lastRevision(write).number,
       name: basename(path, extname(path)),
       fileName: basename(path),
-      undo: nextStep(write, 'undo')?.label ?? null,
+      undo: last?.label ?? null,
+      undoStep: last?.id ?? null,
       redo: nextStep(write, 'redo')?.label ?? null,
     }
   }

@@ -12,6 +12,8 @@ export interface CaseInfo {
   /** Labels of the step that undo and redo would act on, or null. */
   undo: string | null
   redo: string | null
+  /** The number of the step that undo would act on. Every step has a greater one than all before it, and none is given twice. */
+  undoStep: number | null
 }
 
 /**

@@ -2,11 +2,13 @@ import { X } from 'lucide-react'
 import { actions } from '../../preload/contract/actions.ts'
 import { runAction } from '../actions/run.ts'
 import { dismiss, useMessages } from '../state/messages.ts'
+import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 
 /** What happened, what was kept, what to do. */
 export function Messages() {
   const messages = useMessages((state) => state.messages)
+  const undoStep = useStore((state) => state.info?.undoStep)
   return (
     <div className="messages" role="log" aria-live="polite" aria-label="Messages">
       {messages.map(({ id, kind, text, advice, undo, remedy }) => (
@@ -27,7 +29,7 @@ export function Messages() {
               </button>
             )}
           </div>
-          {undo && (
+          {undo !== undefined && undo === undoStep && (
             <button
               type="button"
               className="link"

@@ -87,6 +87,7 @@ function Consequences({ entity, other, rows, onLeave }: Props) {
   const counted = moving.flatMap(([number, what]) =>
     number > 0 ? [`${number} ${what}${number === 1 ? '' : 's'}`] : [],
   )
+  const isOne = moving.reduce((sum, [number]) => sum + number, 0) === 1
   const merge = async () => {
     if (!(await call('entity.merge', { keptId: kept.id, goneId: gone.id }))) return
     onLeave()
@@ -112,7 +113,10 @@ function Consequences({ entity, other, rows, onLeave }: Props) {
       </div>
       <p>
         <bdi>“{kept.name}”</bdi> keeps its name and type. <bdi>“{gone.name}”</bdi> becomes one of its other
-        names{counted.length > 0 && `, and ${counted.join(', ')} go over, with all evidence and grades`}.
+        names
+        {counted.length > 0 &&
+          `, and ${listed(counted)} ${isOne ? 'goes' : 'go'} over, with all evidence and grades`}
+        .
       </p>
       {between > 0 && (
         <p>
@@ -134,3 +138,7 @@ function Consequences({ entity, other, rows, onLeave }: Props) {
     </>
   )
 }
+
+/** "2 mentions, 1 relation and 1 note". */
+const listed = (words: string[]) =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('')

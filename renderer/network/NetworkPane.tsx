@@ -4,7 +4,7 @@ import { RelationPicker } from '../article/RelationPicker.tsx'
 import { NoteEditor } from '../notes/NoteEditor.tsx'
 import { call } from '../state/client.ts'
 import { relationsByEntity, sentenceOf } from '../state/select.ts'
-import { type Rows, useStore } from '../state/store.ts'
+import { type Open, type Rows, useStore } from '../state/store.ts'
 import { lookOf } from '../ui/entity-types.ts'
 import { BoardTools } from './BoardTools.tsx'
 import { makeBoard } from './board.ts'
@@ -93,6 +93,21 @@ function spoken(rows: Rows, id: string): string {
   return `${entity.name}, ${lookOf(entity.type, rows).label}, ${count}${sentences.length > 0 ? ': ' : ''}${sentences.join('; ')}`
 }
 
+type NoteOn = Extract<Open, { what: 'writeNote' }>['on']
+
+function WhoseNote({ on }: { on: NoteOn }) {
+  const rows = useStore((state) => state.rows)
+  return <bdi>Note on {nameOfOn(rows, on)}</bdi>
+}
+
+function nameOfOn(rows: Rows, on: NoteOn): string {
+  if ('wholeCase' in on) return 'the case'
+  if ('articleId' in on) return `“${rows.article.get(on.articleId)?.title ?? '…'}”`
+  if ('entityId' in on) return `“${rows.entity.get(on.entityId)?.name ?? '…'}”`
+  const relation = rows.relation.get(on.relationId)
+  return relation ? `“${sentenceOf(rows, relation)}”` : '…'
+}
+
 /** What stands over the board: the inspector of what is chosen, or what is being asked. */
 function Panel() {
   const selected = useStore((state) => state.selected)
@@ -116,6 +131,9 @@ function Panel() {
     const { on } = open
     return (
       <div className="inspector">
+        <h3>
+          <WhoseNote on={on} />
+        </h3>
         <NoteEditor
           body=""
           onLeave={leave}

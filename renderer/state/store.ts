@@ -90,7 +90,6 @@ export interface State extends BoardLook {
   theme: Theme
   /** How text is set. */
   reading: Reading
-  lastStep: string | null
   /** The article that is being read. */
   importing: Importing | null
 }
@@ -138,7 +137,6 @@ export const useStore = create<State>(() => ({
   layout: 'both',
   theme: 'system',
   reading: usualReading,
-  lastStep: null,
   importing: null,
 }))
 

@@ -3,7 +3,7 @@ import type { RowPage } from '../../preload/contract/rows.ts'
 import { usualBoard, usualReading } from '../../preload/contract/settings.ts'
 import { call } from './client.ts'
 import { GatheredRows } from './gather-rows.ts'
-import { say, sayTrouble } from './messages.ts'
+import { dropUndone, say, sayTrouble } from './messages.ts'
 import { keepPlaces } from './places.ts'
 import { noRows, type Rows, useStore, withChanges } from './store.ts'
 
@@ -23,6 +23,8 @@ export async function readCase(): Promise<void> {
   ])
   if (mine !== reading) return
   keepPlaces(settings?.places ?? {})
+  // Steps of another case have numbers of their own.
+  dropUndone(null)
   useStore.setState({
     info: info ?? null,
     isRead: false,
@@ -36,7 +38,6 @@ export async function readCase(): Promise<void> {
     search: '',
     passageQuery: '',
     shownOnly: null,
-    lastStep: info?.undo ?? null,
     articleId: null,
     content: null,
   })
@@ -85,9 +86,9 @@ function apply(patch: Patch): void {
   useStore.setState({
     rows: next,
     info: patch.info,
-    lastStep: patch.info.undo,
     ...(gone ? { selected: null } : {}),
   })
+  dropUndone(patch.info.undoStep)
   if (articleId && !next.article.has(articleId)) {
     const other = [...next.article.keys()].sort().at(-1)
     if (other) void showArticle(other)
