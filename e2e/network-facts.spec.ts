@@ -51,7 +51,7 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await expect(relation).toContainText('It cannot end (before 2023) before it starts (22 March 2024).')
   await began.fill('around 2022')
   await began.press('Enter')
-  await expect(relation.getByRole('button', { name: 'When: around 2022 to before 2023' })).toBeVisible()
+  await expect(relation.getByRole('button', { name: 'When: around 2022, ended before 2023' })).toBeVisible()
 
   // The kind gets another name everywhere, and a look of its own.
   await relation.getByRole('button', { name: 'Kinds…' }).click()

@@ -68,3 +68,18 @@ test('a period is said as a person would say it', () => {
   expect(periodInWords({ ...noPeriod, endOn: '2020', endHow: 'by' })).toBe('ended by 2020')
   expect(periodInWords(noPeriod)).toBe('')
 })
+
+test.each([
+  ['on', 'on', '2001 to 2018'],
+  ['on', 'around', '2001 to around 2018'],
+  ['on', 'before', '2001, ended before 2018'],
+  ['on', 'after', '2001, ended after 2018'],
+  ['on', 'by', '2001, ended by 2018'],
+  ['around', 'on', 'around 2001 to 2018'],
+  ['around', 'by', 'around 2001, ended by 2018'],
+  ['before', 'on', 'began before 2001, ended 2018'],
+  ['after', 'around', 'began after 2001, ended around 2018'],
+  ['by', 'by', 'began by 2001, ended by 2018'],
+] as const)('a start %s and an end %s a date make “%s”', (startHow, endHow, words) => {
+  expect(periodInWords({ startOn: '2001', startHow, endOn: '2018', endHow })).toBe(words)
+})

@@ -54,13 +54,17 @@ export function longDate(date: string): string {
 export const dateInWords = (on: string, how: DateHow, write = longDate): string =>
   on && how !== 'on' ? `${how} ${write(on)}` : write(on)
 
-/** "around 2012 to 2020", "3 January 2024", "until 2020", or nothing. */
+/** "around 2012 to 2020", "2001, ended by 2018", "began before 2001, ended 2018", "3 January 2024", "until 2020", or nothing. */
 export function periodInWords({ startOn, startHow, endOn, endHow }: Period, write = longDate): string {
   const start = dateInWords(startOn, startHow, write)
   const end = dateInWords(endOn, endHow, write)
   if (!end) return start
   if (!start) return endHow === 'on' ? `until ${end}` : `ended ${end}`
-  return `${start} to ${end}`
+  // Only what has a date of its own goes from there, or to there.
+  const hasStart = startHow === 'on' || startHow === 'around'
+  const hasEnd = endHow === 'on' || endHow === 'around'
+  if (hasStart && hasEnd) return `${start} to ${end}`
+  return `${hasStart ? '' : 'began '}${start}, ended ${end}`
 }
 
 /**
