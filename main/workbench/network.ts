@@ -74,12 +74,12 @@ export function dateEntity(db: WriteCase, input: Parsed<'entity.date'>) {
   return { label: `Date ${quoted(name)}: ${periodInWords(input) || 'none'}`, value: undefined }
 }
 
-const moved = {
-  drag: 'Move',
-  arrange: 'Arrange',
-  align: 'Align',
-  distribute: 'Space evenly',
-  snap: 'Snap to the grid',
+const moved: Record<Parsed<'entity.move'>['reason'], (what: string) => string> = {
+  drag: (what) => `Move ${what}`,
+  arrange: (what) => `Arrange ${what}`,
+  align: (what) => `Align ${what}`,
+  distribute: (what) => `Space ${what} evenly`,
+  snap: (what) => `Snap ${what} to the grid`,
 }
 
 export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
@@ -91,7 +91,7 @@ export function moveEntities(db: WriteCase, input: Parsed<'entity.move'>) {
     input.moves.length === 1 && first
       ? quoted(findEntity(db, first.entityId).name)
       : `${input.moves.length} entities`
-  return { label: `${moved[input.reason]} ${what}`, value: undefined }
+  return { label: moved[input.reason](what), value: undefined }
 }
 
 /** History keeps rows as JSON text with 15 digits: a hundredth of a pixel survives that exactly. */

@@ -10,8 +10,8 @@ import { shownNow, usePicture } from './picture.ts'
 import { supportOf } from './support.ts'
 import { useMeasures } from './use-measures.ts'
 
-/** What a cell shows; a date in words is sorted by when it is. */
-type Cell = string | number | { words: string; sortBy: string }
+/** What a cell shows; a date in words is sorted by when it is, a fraction by all its digits. */
+type Cell = string | number | { words: string; sortBy: string | number }
 interface Line {
   id: string
   cells: Cell[]
@@ -86,7 +86,11 @@ function entityLines(
     const found = measures?.get(id)
     const mentions = mentionsByEntity(rows).get(id)?.length ?? 0
     const measured: Cell[] = found
-      ? [found.degree, Math.round(found.betweenness * 1000) / 1000, found.community || '']
+      ? [
+          found.degree,
+          { words: found.betweenness.toFixed(3), sortBy: found.betweenness },
+          found.community || '',
+        ]
       : ['…', '…', '…']
     return {
       id,
@@ -196,7 +200,11 @@ function SortedTable({ kind, label, heads, numbers, lines }: Props) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: a table's columns stay
                   key={index}
                   className={
-                    typeof cell === 'number' ? 'number' : typeof cell === 'object' ? 'date' : undefined
+                    typeof sortOf(cell) === 'number'
+                      ? 'number'
+                      : typeof cell === 'object'
+                        ? 'date'
+                        : undefined
                   }
                 >
                   <bdi>{wordsOf(cell)}</bdi>

@@ -1,5 +1,5 @@
 import { ArrowLeftRight, X } from 'lucide-react'
-import { type Basis, bases, type RelationRow } from '../../preload/contract/network.ts'
+import { type Basis, bases, type EvidenceRow, type RelationRow } from '../../preload/contract/network.ts'
 import { runAction } from '../actions/run.ts'
 import { NotesOn } from '../notes/NotesOn.tsx'
 import { call } from '../state/client.ts'
@@ -27,26 +27,13 @@ export function RelationInspector({ relationId }: { relationId: string }) {
   const relation = rows.relation.get(relationId)
   if (!relation) return null
   const evidence = evidenceByRelation(rows).get(relationId) ?? []
-  const [supporting, speaking] = (['supports', 'contradicts'] as const).map((stance) =>
-    evidence.filter((row) => row.stance === stance),
-  )
+  const of = (stance: EvidenceRow['stance']) => evidence.filter((row) => row.stance === stance)
   const notes = [...rows.note.values()].filter((note) => note.relationId === relationId)
   return (
     <section className="inspector" aria-label="Relation">
       <About relation={relation} support={supportOf(relationId, rows)} />
-      {supporting?.map((row) => (
-        <Evidence key={row.id} evidence={row} />
-      ))}
-      {speaking && speaking.length > 0 && (
-        <>
-          <h3>
-            Against it <span>{speaking.length}</span>
-          </h3>
-          {speaking.map((row) => (
-            <Evidence key={row.id} evidence={row} />
-          ))}
-        </>
-      )}
+      <Passages head="For it" rows={of('supports')} />
+      <Passages head="Against it" rows={of('contradicts')} />
       <AttachPassage relationId={relationId} />
       <NotesOn on={{ relationId }} notes={notes} />
       <footer className="inspector-acts">
@@ -58,6 +45,20 @@ export function RelationInspector({ relationId }: { relationId: string }) {
         </button>
       </footer>
     </section>
+  )
+}
+
+function Passages({ head, rows }: { head: string; rows: EvidenceRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h3>
+        {head} <span>{rows.length}</span>
+      </h3>
+      {rows.map((row) => (
+        <Evidence key={row.id} evidence={row} />
+      ))}
+    </>
   )
 }
 
