@@ -90,6 +90,7 @@ test('a network goes out as data, and comes into a new case as it was', async ({
   await expect(preview.getByRole('list', { name: 'Relations in the file' })).toContainText(
     'Qassem Soleimani attacked Kerman',
   )
+  await expect(preview.getByRole('list', { name: 'Relations in the file' })).toContainText('stated')
   await isSound()
   await preview.getByRole('button', { name: 'Add to the case' }).click()
   await expect(desk.board).toHaveAccessibleName(/^Network of 2 entities and 1 relations/u)

@@ -67,6 +67,15 @@ const factKey = (from: string, to: string, { kind, startOn, startHow, endOn, end
   [from, to, kind.toLowerCase(), startOn, startHow, endOn, endHow].join('\n')
 type Fact = Pick<RelationRow, 'kind' | 'startOn' | 'startHow' | 'endOn' | 'endHow'>
 
+/** Whether a file has other names or dates for an entity than the case, which stays as it is. */
+export function saysMore(node: NewNode, row: EntityRow): boolean {
+  const names = new Set([row.name, ...row.aliases.split('\n')].map((name) => name.toLowerCase()))
+  if ([node.name, ...node.aliases].some((name) => !names.has(name.toLowerCase()))) return true
+  const isSame = (end: 'start' | 'end') =>
+    node[`${end}On`] === row[`${end}On`] && node[`${end}How`] === row[`${end}How`]
+  return (node.startOn !== '' && !isSame('start')) || (node.endOn !== '' && !isSame('end'))
+}
+
 /** Adds what the case lacks. Places are kept in an empty case; in any other, the picture comes to stand beside what is there. */
 export function addPlanned(db: WriteCase, file: string, network: Network) {
   const { entities, relations, types, kinds, isEmpty } = planNetwork(db, network)

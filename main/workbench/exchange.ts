@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Period } from '../../preload/contract/dates.ts'
 import { type NetworkFormatId, type NetworkPreview, networkFormats } from '../../preload/contract/exchange.ts'
 import type { Parsed } from '../../preload/contract.ts'
 import { fileName } from '../export/file-name.ts'
@@ -14,8 +15,9 @@ import { networkAsStix } from '../export/network/stix.ts'
 import { writeWhole } from '../export/write-whole.ts'
 import type { Network } from '../import/network/network.ts'
 import { readNetwork } from '../import/network/network-file.ts'
+import { edgesPathOf, withSister } from '../import/network/sister-table.ts'
 import { TroubleError } from '../trouble.ts'
-import { addPlanned, planNetwork } from './add-network.ts'
+import { addPlanned, planNetwork, saysMore } from './add-network.ts'
 import type { Desk } from './desk.ts'
 import { refuseOpenCase } from './is-open-case.ts'
 
@@ -44,17 +46,21 @@ export async function exportNetwork(desk: Desk, { format, evidence }: Parsed<'ex
   const path = await desk.ask.whereToSave({ title: 'Export network', name: suggested, kind: label, ending })
   if (!path) return null
   refuseOpenCase(desk, path)
-  if (format === 'csv') writeTables(desk, path, graph)
+  let relationsFileName = null
+  if (format === 'csv') relationsFileName = basename(writeTables(desk, path, graph))
   else writeWhole(path, writers[format](graph))
   const hidden = nodes.filter((node) => node.hidden).length
-  return { fileName: basename(path), entities: nodes.length, relations: edges.length, hidden }
+  return {
+    ...{ fileName: basename(path), relationsFileName },
+    ...{ entities: nodes.length, relations: edges.length, hidden },
+  }
 }
 
 const nodesMark = '-nodes'
 
-/** The table of relations stands beside that of entities: "x-nodes.csv" and "x-edges.csv". */
-function writeTables(desk: Desk, path: string, graph: NetworkGraph): void {
-  const edgesPath = path.replace(/(?:-nodes)?(\.\w+)?$/iu, '-edges$1')
+/** The table of relations stands beside that of entities: "x-nodes.csv" and "x-edges.csv". Answers where. */
+function writeTables(desk: Desk, path: string, graph: NetworkGraph): string {
+  const edgesPath = edgesPathOf(path)
   refuseOpenCase(desk, edgesPath)
   // Whoever agreed to replace the one table meant both; otherwise nobody was asked.
   if (existsSync(edgesPath) && !existsSync(path))
@@ -66,18 +72,21 @@ function writeTables(desk: Desk, path: string, graph: NetworkGraph): void {
   const tables = networkAsCsv(graph)
   writeWhole(edgesPath, tables.edges)
   writeWhole(path, tables.nodes)
+  return edgesPath
 }
 
 /** What was read last and not added yet, for each case: the files are not asked for again, since they may have changed. */
 const previews = new WeakMap<Desk['case'], { previewId: number; fileName: string; network: Network }>()
 let lastPreview = 0
-/** How many of each are listed. */
+/** How many of each are listed, and how many other names of one. */
 const mostListed = 300
+const mostAliases = 3
 
 export async function previewNetwork(desk: Desk): Promise<NetworkPreview | null> {
   const meant = desk.case
-  const paths = await desk.ask.networkFiles()
-  if (!paths?.length) return null
+  const chosen = await desk.ask.networkFiles()
+  if (!chosen?.length) return null
+  const paths = withSister(chosen)
   for (const path of paths) refuseOpenCase(desk, path, 'Choose a network.')
   const network = await readNetwork(paths)
   const names = paths.map((path) => basename(path))
@@ -94,15 +103,29 @@ export async function previewNetwork(desk: Desk): Promise<NetworkPreview | null>
     types: [...plan.types.keys()],
     kinds: [...plan.kinds.keys()],
     firstEntities: plan.entities.slice(0, mostListed).map(({ node, known }) => ({
-      ...{ name: node.name, type: node.type, isNew: known === null },
+      ...{ name: node.name, type: node.type, ...periodOf(node), isNew: known === null },
+      aliases: [...new Set(node.aliases)].slice(0, mostAliases),
+      moreAliases: Math.max(0, new Set(node.aliases).size - mostAliases),
     })),
     firstRelations: plan.relations.slice(0, mostListed).map(({ edge, isKnown }) => ({
       from: network.nodes[edge.from]?.name ?? '',
       ...{ kind: edge.kind, to: network.nodes[edge.to]?.name ?? '', isNew: !isKnown },
+      ...{ basis: edge.basis, ...periodOf(edge) },
     })),
-    notices: network.notices,
+    differing: plan.entities.filter(({ node, known }) => known && saysMore(node, known)).length,
+    notices: [...besides(chosen, paths), ...network.notices],
   }
 }
+
+/** What was read without being chosen, in a sentence. */
+const besides = (chosen: string[], paths: string[]) =>
+  paths
+    .filter((path) => !chosen.includes(path))
+    .map((path) => `“${basename(path)}” stands beside it and belongs to it: it was read too.`)
+
+const periodOf = ({ startOn, startHow, endOn, endHow }: Period): Period => ({
+  ...{ startOn, startHow, endOn, endHow },
+})
 
 export function addNetwork(desk: Desk, { previewId }: Parsed<'network.add'>) {
   const read = previews.get(desk.case)

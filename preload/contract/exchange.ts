@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { call, Nothing } from './call.ts'
+import type { Period } from './dates.ts'
+import type { Basis } from './network.ts'
 
 export interface NetworkFormat {
   id: NetworkFormatId
@@ -63,14 +65,35 @@ export interface NetworkPreview {
   types: string[]
   kinds: string[]
   /** The first of each, to look through. */
-  firstEntities: { name: string; type: string; isNew: boolean }[]
-  firstRelations: { from: string; kind: string; to: string; isNew: boolean }[]
+  firstEntities: IncomingEntity[]
+  firstRelations: IncomingRelation[]
+  /** How many entities the case has already, with other names or dates in the file than in the case. They stay as they are. */
+  differing: number
   /** What was left out or changed to read it. Whole sentences. */
   notices: string[]
 }
 
+export interface IncomingEntity extends Period {
+  name: string
+  type: string
+  /** The first other names, and how many more there are. */
+  aliases: string[]
+  moreAliases: number
+  isNew: boolean
+}
+
+export interface IncomingRelation extends Period {
+  from: string
+  kind: string
+  to: string
+  basis: Basis
+  isNew: boolean
+}
+
 export interface NetworkExport {
   fileName: string
+  /** The second table, of relations, where there are two. */
+  relationsFileName: string | null
   entities: number
   relations: number
   /** How many of the entities the board does not show. */

@@ -1,3 +1,4 @@
+import { periodInWords } from '../../preload/contract/dates.ts'
 import type { NetworkPreview } from '../../preload/contract/exchange.ts'
 import { call } from '../state/client.ts'
 import { say } from '../state/messages.ts'
@@ -8,7 +9,7 @@ import { countedAs } from './counted-as.ts'
 
 /** What a file of a network would add, to look through before any of it is in the case. */
 export function ImportDialog({ preview }: { preview: NetworkPreview }) {
-  const { entities, relations, types, kinds, firstEntities, firstRelations, notices } = preview
+  const { entities, relations, types, kinds, firstEntities, firstRelations, differing, notices } = preview
   const rows = useStore((state) => state.rows)
   const leave = () => useStore.setState({ open: null })
   const add = async () => {
@@ -33,6 +34,14 @@ export function ImportDialog({ preview }: { preview: NetworkPreview }) {
         {known.length > 0 &&
           ` ${known.join(' and ')} ${isOne ? 'is in the case already and stays as it is' : 'are in the case already and stay as they are'}.`}
       </p>
+      {differing > 0 && (
+        <p className="hint">
+          {differing === 1
+            ? 'For one of these'
+            : `For ${differing.toLocaleString('en-GB')} of these entities`}{' '}
+          the file has other names or dates, which are not taken over.
+        </p>
+      )}
       <Names all={types} what="type" />
       <Names all={kinds} what="relation kind" />
       {notices.map((notice) => (
@@ -43,10 +52,25 @@ export function ImportDialog({ preview }: { preview: NetworkPreview }) {
       <h3>Entities</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
       <ul className="incoming" tabIndex={0} aria-label="Entities in the file">
-        {firstEntities.map(({ name, type, isNew }, index) => (
+        {firstEntities.map(({ name, type, aliases, moreAliases, isNew, ...period }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a file can hold the same twice, and the list never changes
           <li key={index}>
-            <bdi>{name}</bdi>
+            <span>
+              <bdi>{name}</bdi>
+              {aliases.length > 0 && (
+                <small>
+                  also{' '}
+                  {aliases.map((alias, place) => (
+                    <span key={alias}>
+                      {place > 0 && ', '}
+                      <bdi>{alias}</bdi>
+                    </span>
+                  ))}
+                  {moreAliases > 0 && ` and ${moreAliases} more`}
+                </small>
+              )}
+            </span>
+            <small>{periodInWords(period)}</small>
             <small>{types.includes(type) ? <bdi>{type}</bdi> : lookOf(type, rows).label}</small>
             <em>{isNew ? 'new' : 'in the case'}</em>
           </li>
@@ -58,12 +82,14 @@ export function ImportDialog({ preview }: { preview: NetworkPreview }) {
           <h3>Relations</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
           <ul className="incoming" tabIndex={0} aria-label="Relations in the file">
-            {firstRelations.map(({ from, kind, to, isNew }, index) => (
+            {firstRelations.map(({ from, kind, to, basis, isNew, ...period }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a file can hold the same twice, and the list never changes
               <li key={index}>
                 <span>
                   <bdi>{from}</bdi> <i>{kind}</i> <bdi>{to}</bdi>
                 </span>
+                <small>{periodInWords(period)}</small>
+                <small>{basis}</small>
                 <em>{isNew ? 'new' : 'in the case'}</em>
               </li>
             ))}

@@ -16,12 +16,16 @@ export async function importNetwork(): Promise<void> {
 export async function exportNetwork(format: NetworkFormatId, evidence: boolean): Promise<void> {
   const done = await call('export.network', { format, evidence })
   if (!done) return
-  const what = `${countedAs(done.entities, 'entity')} and ${countedAs(done.relations, 'relation')}`
+  const [entities, relations] = [countedAs(done.entities, 'entity'), countedAs(done.relations, 'relation')]
+  const isOne = done.entities === 1
+  const where = done.relationsFileName
+    ? `${entities} ${isOne ? 'is' : 'are'} in “${done.fileName}”, and ${relations} in “${done.relationsFileName}”.`
+    : `${entities} and ${relations} are in “${done.fileName}”.`
   const hidden =
     done.hidden === 0
       ? ''
       : ` ${done.hidden} of the entities ${done.hidden === 1 ? 'is' : 'are'} hidden on the board.`
-  say({ kind: 'done', text: `${what} are in “${done.fileName}”.${hidden}` })
+  say({ kind: 'done', text: where + hidden })
 }
 
 export async function exportPicture(format: 'png' | 'svg', isTransparent: boolean): Promise<void> {

@@ -14,6 +14,7 @@ export function readNetworkTables(tables: { file: string; text: string }[]): Raw
   const nodes: RawNode[] = []
   const edges: RawEdge[] = []
   let hasNodes = false
+  let hasEdges = false
   for (const { file, text } of tables) {
     const [head = [], ...rows] = csvTable(text, (why) => refused(file, why), mostEdges + 3)
     const columns = head.map((title) => title.trim().toLowerCase())
@@ -33,9 +34,10 @@ export function readNetworkTables(tables: { file: string; text: string }[]): Raw
       for (const [index, column] of columns.entries())
         if (!(isOfEdges ? own.has(index) : index === id) && cell(index) !== '')
           values.set(column, cell(index))
-      return { id: cell(id), values }
+      return { id: cell(id), values, file }
     }
     if (isOfEdges) {
+      hasEdges = true
       for (const row of rows) {
         const end = (index: number) => unguarded(row[index] ?? '').trim()
         edges.push({ ...read(row), source: end(source), target: end(target) })
@@ -51,8 +53,13 @@ export function readNetworkTables(tables: { file: string; text: string }[]): Raw
       }
     }
   }
-  const isBare = edges.length > 0 && !hasNodes
-  return { nodes, edges, notices: isBare ? ['Entities are taken from the ends of relations alone.'] : [] }
+  const notices: string[] = []
+  if (!hasNodes && edges.length > 0) notices.push('Entities are taken from the ends of relations alone.')
+  if (!hasEdges)
+    notices.push(
+      'It is a table of entities alone. Choose that of their relations together with it to have both.',
+    )
+  return { nodes, edges, notices }
 }
 
 /** Each end once, under the name that the table gives beside it. */

@@ -8,6 +8,7 @@ import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
 import { type Network, type RawNetwork, refused } from './network.ts'
 import { soundNetwork } from './sound-network.ts'
+import { refuseWrittenOnly } from './written-only.ts'
 
 /**
  * In bytes, of all files together: 20,000 entities and 50,000 relations of Ligature's own are 18 MB of GraphML. Everything is
@@ -51,6 +52,7 @@ export function readAs(files: { file: string; text: string }[]): RawNetwork {
       .slice(0, 4000)
       .replace(/^\ufeff/u, '')
       .trimStart()
+    refuseWrittenOnly(head, file)
     if (/^[{[]/u.test(head)) return readCytoscape(text.replace(/^\ufeff/u, ''), file)
     if (/<(?:\w+:)?gexf[\s>]/u.test(head)) return readGexf(text, file)
     if (head.startsWith('<')) return readGraphml(text, file)

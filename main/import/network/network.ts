@@ -14,6 +14,8 @@ export interface RawNode {
   id: string
   /** By the names of the file's own fields, in lower case. */
   values: Map<string, string>
+  /** The one of two tables that it stands in. */
+  file?: string
 }
 export interface RawEdge extends RawNode {
   source: string

@@ -73,6 +73,20 @@ describe('what is no network is refused in a sentence', () => {
     ],
     ['half of JSON', 'a.json', '{"elements":', 'not whole JSON'],
     ['other JSON', 'a.json', '{"a":1}', 'no entity in it'],
+    [
+      'CX2',
+      'a.cx2',
+      '[\n{"CXVersion":"2.0","hasFragments":false},\n',
+      'it is CX2, which Ligature writes and',
+    ],
+    ['older CX', 'a.json', '[{"numberVerification":[{"longNumber":281474976710655}]}]', 'it is CX2'],
+    ['STIX', 'a.json', '{"id":"bundle--1","objects":[],"type":"bundle"}', 'it is STIX 2.1'],
+    [
+      'FollowTheMoney',
+      'a.ftm.json',
+      '{"id":"1","schema":"Person","properties":{"name":["Amir"]}}\n'.repeat(2),
+      'it is FollowTheMoney, which Ligature writes',
+    ],
     ['a table of other things', 'a.csv', 'amount,day\n1,2\n', 'none of its columns is called “label”'],
     ['a picture', 'a.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not a text'],
     ['an empty file', 'a.csv', '', 'is empty'],
@@ -80,6 +94,23 @@ describe('what is no network is refused in a sentence', () => {
     await expect(read([name, content])).rejects.toMatchObject({
       trouble: { message: expect.stringContaining(sentence) },
     })
+  })
+
+  test('of two tables, the one that is wrong is named', async () => {
+    const nodes = 'id,label\n1,Amir\n'
+    const read2 = (first: string, second: string) => read(['n.csv', first], ['n-edges.csv', second])
+    const saying = (message: string) => ({ trouble: { message: expect.stringContaining(message) } })
+    await expect(read2(nodes, 'id,source,target,label,startOn\n1,1,1,met,2024-13\n')).rejects.toMatchObject(
+      saying('“n-edges.csv” cannot be added as a network: a relation (met) has the date “2024-13”'),
+    )
+    await expect(read2(nodes, 'source,target,label\n1,2,met\n')).rejects.toMatchObject(
+      saying(
+        '“n-edges.csv” cannot be added as a network: a relation (met) leads to “2”, which is no entity in “n.csv”',
+      ),
+    )
+    await expect(read2('source,target\n', `${nodes}1,Zahra\n`)).rejects.toMatchObject(
+      saying('“n-edges.csv” cannot be added as a network: two entities in it have the id “1”'),
+    )
   })
 
   test('more than two files, and two that are no tables', async () => {

@@ -40,23 +40,26 @@ const types: Record<string, EntityType> = {
 const mostDescription = 200_000
 const mostAliases = 1000
 
-/** Makes sure of a file's network, or throws a TroubleError that says what is wrong with it. `file` is its name. */
+/** Makes sure of a file's network, or throws a TroubleError that says what is wrong with it. `file` is its name, of two the first. */
 export function soundNetwork(raw: RawNetwork, file: string): Network {
   if (raw.nodes.length === 0) throw refused(file, 'there is no entity in it')
   refuseTooMany(file, raw.nodes.length, raw.edges.length)
   const places = new Map<string, number>()
   for (const [index, node] of raw.nodes.entries()) {
-    if (node.id === '') throw refused(file, `an entity in it has no id`)
-    if (places.has(node.id)) throw refused(file, `two entities in it have the id “${short(node.id)}”`)
+    const table = node.file ?? file
+    if (node.id === '') throw refused(table, `an entity in it has no id`)
+    if (places.has(node.id)) throw refused(table, `two entities in it have the id “${short(node.id)}”`)
     places.set(node.id, index)
   }
   const edgeIds = new Set<string>()
-  for (const { id } of raw.edges) {
-    if (id !== '' && edgeIds.has(id)) throw refused(file, `two relations in it have the id “${short(id)}”`)
+  for (const { id, file: table } of raw.edges) {
+    if (id !== '' && edgeIds.has(id))
+      throw refused(table ?? file, `two relations in it have the id “${short(id)}”`)
     edgeIds.add(id)
   }
-  const nodes = raw.nodes.map((node) => soundNode(node, file))
-  const edges = raw.edges.map((edge) => soundEdge(edge, places, file))
+  const nodes = raw.nodes.map((node) => soundNode(node, node.file ?? file))
+  const nodesFile = raw.nodes[0]?.file ?? file
+  const edges = raw.edges.map((edge) => soundEdge(edge, places, edge.file ?? file, nodesFile))
   return { nodes, edges, notices: [...raw.notices, ...left(raw)] }
 }
 
@@ -86,7 +89,7 @@ function soundNode(raw: RawNode, file: string): NewNode {
   }
 }
 
-function soundEdge(raw: RawEdge, places: Map<string, number>, file: string): NewEdge {
+function soundEdge(raw: RawEdge, places: Map<string, number>, file: string, nodesFile: string): NewEdge {
   const value = reader(raw)
   // For Gephi, the type of a relation is whether it has a direction.
   const type = value('type').replace(/^(?:un)?directed$/iu, '')
@@ -94,7 +97,8 @@ function soundEdge(raw: RawEdge, places: Map<string, number>, file: string): New
   const end = (id: string) => {
     const place = places.get(id)
     if (place !== undefined) return place
-    throw refused(file, `a relation (${short(kind)}) leads to “${short(id)}”, which is no entity in it`)
+    const where = nodesFile === file ? 'it' : `“${nodesFile}”`
+    throw refused(file, `a relation (${short(kind)}) leads to “${short(id)}”, which is no entity in ${where}`)
   }
   const basis = bases.find((each) => each === value('basis')) ?? 'assumed'
   const where = `a relation (${short(kind)})`
