@@ -19,6 +19,7 @@ import { ArticleDetails } from './ArticleDetails.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
 import { DropTarget } from './DropTarget.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -37,7 +38,7 @@ export function App() {
   const layout = isNarrow && side && chosen === 'both' ? (isOfNetwork ? 'network' : 'article') : chosen
   useTheme()
   useEffect(() => {
-    const stops = [listen(), listenToKeys()]
+    const stops = [listen(), listenToKeys(), keepFocus()]
     return () => {
       for (const stop of stops) stop()
     }

@@ -8,6 +8,10 @@ export function rememberCaret(articleId: string, offset: number): void {
   caret = { articleId, offset }
 }
 
+/** Where the caret stood last in an article, if it was the last to have one. */
+export const lastCaret = (articleId: string): number | null =>
+  caret?.articleId === articleId ? caret.offset : null
+
 /** The selected passage, and where the caret stands if that is in it or at its edge. */
 export function selectedMark({ selected, rows }: State): { mark: Mark; caret: number | null } | null {
   const mark = selected?.kind === 'annotation' ? marks(rows).get(selected.id) : undefined

@@ -4,7 +4,7 @@ import { marks, passageOf } from '../state/select.ts'
 import { point, select, useStore } from '../state/store.ts'
 import { trimmed, wholeGraphemes } from './graphemes.ts'
 import { selectedOffsets, selectOffsets } from './offsets.ts'
-import { innermostFirst, nextOutward, rememberCaret } from './overlaps.ts'
+import { innermostFirst, lastCaret, nextOutward, rememberCaret } from './overlaps.ts'
 
 /** Keeps the words as they are, and tells the store what is selected in them. */
 export function useReading(
@@ -89,12 +89,22 @@ export function useReading(
       const next = [...new Set([...entities, ...relations])]
       if (lit.entities.join() !== next.join()) point({ entities: next })
     }
+    // The page puts the caret at the very beginning where it was in a field meanwhile: reading by keys goes on where it was.
+    const onFocus = () => {
+      const at = lastCaret(articleId)
+      if (at === null) return
+      // The page puts it there only after it has said so.
+      queueMicrotask(() => {
+        if (selectedOffsets(element)?.end === 0) selectOffsets(element, at, at)
+      })
+    }
     // Composed input cannot be refused, so it is not begun.
     const onCompose = () => element.blur()
     const listening = new AbortController()
     const { signal } = listening
     for (const event of ['beforeinput', 'dragstart', 'cut'])
       element.addEventListener(event, refuse, { signal })
+    element.addEventListener('focus', onFocus, { signal })
     element.addEventListener('compositionstart', onCompose, { signal })
     element.addEventListener('click', onClick, { signal })
     element.addEventListener('contextmenu', onMenu, { signal })
