@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isWithin } from './lasso.ts'
-import { directions, nearestTowards } from './walk.ts'
+import { directions, nearest, nearestTowards } from './walk.ts'
 
 const here = { x: 0, y: 0 }
 const others = [
@@ -22,4 +22,13 @@ test('a lasso picks what its line goes around, also where the line bends in', ()
   expect(isWithin({ x: 20, y: 30 }, bay)).toBe(true)
   expect(isWithin({ x: 50, y: 60 }, bay)).toBe(false)
   expect(isWithin({ x: 120, y: 10 }, bay)).toBe(false)
+})
+
+test('the nearest of all is found wherever it lies; of none there is none', () => {
+  expect(nearest({ x: 0, y: 0 }, [])).toBeNull()
+  const places = [
+    { id: 'far', x: 50, y: 0 },
+    { id: 'near', x: -3, y: -4 },
+  ]
+  expect(nearest({ x: 0, y: 0 }, places)?.id).toBe('near')
 })

@@ -30,3 +30,9 @@ export function nearestTowards(
   }
   return best
 }
+
+/** The nearest of some, wherever it lies. */
+export function nearest(from: { x: number; y: number }, places: readonly Place[]): Place | null {
+  const far = (place: Place) => Math.hypot(place.x - from.x, place.y - from.y)
+  return places.reduce<Place | null>((best, place) => (best && far(best) <= far(place) ? best : place), null)
+}
