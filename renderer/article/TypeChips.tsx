@@ -5,19 +5,21 @@ import { TypeIcon } from '../ui/TypeIcon.tsx'
 interface Props {
   type: string
   onType: (type: string) => void
+  /** What an arrow does, where going along the types is not yet taking one. */
+  onMove?: (type: string) => void
 }
 
 const moves: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** The types of entity, to choose one of: one stop for the Tab key, arrows within (the radio group of the ARIA guide). */
-export function TypeChips({ type, onType }: Props) {
+export function TypeChips({ type, onType, onMove = onType }: Props) {
   const looks = allLooks(useStore((state) => state.rows))
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
     const move = moves[event.key]
     if (!move) return
     const index = looks.findIndex((look) => look.type === type)
     const next = (index + move + looks.length) % looks.length
-    if (looks[next]) onType(looks[next].type)
+    if (looks[next]) onMove(looks[next].type)
     event.currentTarget.querySelectorAll('button')[next]?.focus()
     event.preventDefault()
     event.stopPropagation()

@@ -84,6 +84,7 @@ function About({ entity, mentions }: { entity: EntityRow; mentions: number }) {
           title="Change the type"
           aria-expanded={isTyping}
           onClick={() => setTyping(!isTyping)}
+          onKeyDown={isTyping ? onEscape(() => setTyping(false)) : undefined}
         >
           <TypeIcon type={entity.type} size={16} />
         </button>
@@ -98,18 +99,14 @@ function About({ entity, mentions }: { entity: EntityRow; mentions: number }) {
         </IconButton>
       </header>
       {isTyping && (
-        <>
-          <TypeChips
-            type={look.type}
-            onType={(type) => {
-              setTyping(false)
-              void edit({ type })
-            }}
-          />
-          <button type="button" className="link" onClick={() => runAction('network.looks')}>
-            Types of your own…
-          </button>
-        </>
+        <TypeChooser
+          now={look.type}
+          onLeave={() => setTyping(false)}
+          onType={(type) => {
+            setTyping(false)
+            if (type !== look.type) void edit({ type })
+          }}
+        />
       )}
       <dl className="facts">
         <div>
@@ -143,4 +140,33 @@ function About({ entity, mentions }: { entity: EntityRow; mentions: number }) {
       />
     </>
   )
+}
+
+interface ChooserProps {
+  now: string
+  onType: (type: string) => void
+  onLeave: () => void
+}
+
+const focusChosen = (box: HTMLElement | null) =>
+  box?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus({ preventScroll: true })
+
+/** Arrows go along the types, Enter takes one; Escape leaves only this, and the focus goes back to the badge. */
+function TypeChooser({ now, onType, onLeave }: ChooserProps) {
+  const [at, setAt] = useState(now)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the Escape of the buttons within
+    <div ref={focusChosen} onKeyDown={onEscape(onLeave)}>
+      <TypeChips type={at} onMove={setAt} onType={onType} />
+      <button type="button" className="link" onClick={() => runAction('network.looks')}>
+        Types of your own…
+      </button>
+    </div>
+  )
+}
+
+const onEscape = (leave: () => void) => (event: React.KeyboardEvent) => {
+  if (event.key !== 'Escape') return
+  event.stopPropagation()
+  leave()
 }
