@@ -5,6 +5,7 @@ import { call } from '../state/client.ts'
 import { useStore } from '../state/store.ts'
 import { LineSign } from './LineSign.tsx'
 import { Pick } from './Pick.tsx'
+import { showForm } from './show-form.ts'
 
 interface Props {
   /** Empty for a new one. */
@@ -31,6 +32,7 @@ export function KindForm({ kind, relations, onLeave }: Props) {
   }
   return (
     <form
+      ref={showForm}
       className="form look-form"
       onSubmit={(event) => {
         event.preventDefault()

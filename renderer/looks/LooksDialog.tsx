@@ -60,13 +60,11 @@ function Types() {
           </li>
         ))}
       </ul>
-      {open === 'new' ? (
-        <TypeForm onLeave={close} entities={0} />
-      ) : (
-        <button type="button" className="link" onClick={() => setOpen('new')}>
-          New type
-        </button>
-      )}
+      {open === 'new' && <TypeForm onLeave={close} entities={0} />}
+      {/* Hidden, not gone: the focus comes back to it. */}
+      <button type="button" className="link" hidden={open === 'new'} onClick={() => setOpen('new')}>
+        New type
+      </button>
     </section>
   )
 }
@@ -96,13 +94,10 @@ function Kinds() {
           </li>
         ))}
       </ul>
-      {open === '' ? (
-        <KindForm kind="" relations={0} onLeave={close} />
-      ) : (
-        <button type="button" className="link" onClick={() => setOpen('')}>
-          New kind
-        </button>
-      )}
+      {open === '' && <KindForm kind="" relations={0} onLeave={close} />}
+      <button type="button" className="link" hidden={open === ''} onClick={() => setOpen('')}>
+        New kind
+      </button>
     </section>
   )
 }

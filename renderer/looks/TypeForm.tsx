@@ -8,6 +8,7 @@ import { iconAddress } from '../ui/entity-types.ts'
 import { typeIconSources } from '../ui/type-icons.ts'
 import { Pick } from './Pick.tsx'
 import { ShapeSign } from './ShapeSign.tsx'
+import { showForm } from './show-form.ts'
 
 type Icon = (typeof typeIcons)[number]
 
@@ -48,6 +49,7 @@ export function TypeForm({ type, entities, onLeave }: Props) {
   }
   return (
     <form
+      ref={showForm}
       className="form look-form"
       onSubmit={(event) => {
         event.preventDefault()
