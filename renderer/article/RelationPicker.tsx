@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { noPeriod } from '../../preload/contract/dates.ts'
 import { onOneLine } from '../../preload/contract/line.ts'
 import type { EntityChoice, EntityRow } from '../../preload/contract/network.ts'
-import { offeredKinds } from '../network/kinds.ts'
+import { LineSign } from '../looks/LineSign.tsx'
+import { kindLook, offeredKinds } from '../network/kinds.ts'
 import { call } from '../state/client.ts'
-import { kindsInUse, marks, passageOf } from '../state/select.ts'
+import { marks, passageOf, relationsByKind } from '../state/select.ts'
 import { type Rows, type State, select, useStore } from '../state/store.ts'
 import { EntityName } from '../ui/EntityName.tsx'
 import { lookOf } from '../ui/entity-types.ts'
@@ -14,6 +14,7 @@ import { readPeriod, type TypedPeriod } from '../ui/PeriodInputs.tsx'
 import { type Choice, Picker } from '../ui/Picker.tsx'
 import { TypeIcon } from '../ui/TypeIcon.tsx'
 import { selectedWords } from './EntityPicker.tsx'
+import { namedIn } from './entities-inside.ts'
 import { findEntities } from './find-entities.ts'
 import { RelationWhen } from './RelationWhen.tsx'
 import { TypeChips } from './TypeChips.tsx'
@@ -30,8 +31,8 @@ interface Props {
 export function RelationPicker({ onLeave, fromId, toId }: Props) {
   const rows = useStore((state) => state.rows)
   const entities = rows.entity
-  const used = useStore((state) => kindsInUse(state.rows))
-  const inside = useStore(useShallow(entitiesInside))
+  // As it was when the picker came: it is about one passage, and entities do not change below it.
+  const [inside] = useState(() => entitiesInside(useStore.getState()))
   const words = useStore((state) => (state.selected || state.passage ? evidenceWords(state) : ''))
   const first = fromId ? entities.get(fromId) : undefined
   const last = toId ? entities.get(toId) : undefined
@@ -74,9 +75,7 @@ export function RelationPicker({ onLeave, fromId, toId }: Props) {
 
   const name = query.replace(/\s+/gu, ' ').trim()
   const choices =
-    part === 'kind'
-      ? kindChoices(used, offeredKinds(rows), name, answer)
-      : entityChoices(rows, inside, name, type, answer)
+    part === 'kind' ? kindChoices(rows, name, answer) : entityChoices(rows, inside, name, type, answer)
   const labels: Record<Part, string> = { from: 'Who', kind: 'does what', to: 'to whom' }
   return (
     <div className="relation-picker" ref={box}>
@@ -143,19 +142,18 @@ function Slot({ value, entities, empty }: SlotProps) {
   )
 }
 
-function kindChoices(
-  used: string[],
-  offered: string[],
-  name: string,
-  answer: (kind: string) => void,
-): Choice[] {
+function kindChoices(rows: Rows, name: string, answer: (kind: string) => void): Choice[] {
   const known = (kind: string): Choice => ({
     key: kind,
-    label: <bdi>{kind}</bdi>,
-    hint: used.includes(kind) ? 'used' : undefined,
+    label: (
+      <>
+        <LineSign look={kindLook(kind, rows)} /> <bdi>{kind}</bdi>
+      </>
+    ),
+    hint: relationsByKind(rows).get(kind)?.length,
     choose: () => answer(kind),
   })
-  const { isThere, likely, others } = findNamed(offered, name, (kind) => [kind])
+  const { isThere, likely, others } = findNamed(offeredKinds(rows), name, (kind) => [kind])
   const choices = likely.map(known)
   if (name && !isThere)
     choices.push({
@@ -174,7 +172,6 @@ function entityChoices(
   type: string,
   answer: (choice: EntityChoice) => void,
 ): Choice[] {
-  const entities = rows.entity
   const rank = (id: string) => (inside.includes(id) ? inside.indexOf(id) : inside.length)
   const known = (entity: EntityRow): Choice => ({
     key: entity.id,
@@ -183,11 +180,11 @@ function entityChoices(
     choose: () => answer({ id: entity.id }),
   })
   if (!name)
-    return [...entities.values()]
+    return [...rows.entity.values()]
       .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name))
-      .slice(0, 30)
+      .slice(0, Math.max(30, inside.length))
       .map(known)
-  const { isThere, likely, others } = findEntities(entities.values(), name)
+  const { isThere, likely, others } = findEntities(rows.entity.values(), name)
   const choices = likely.map(known)
   if (!isThere)
     choices.push({
@@ -199,16 +196,20 @@ function entityChoices(
   return [...choices, ...others.map(known)]
 }
 
-/** Entities named inside the selected passage, in reading order: the likely answers. */
-function entitiesInside({ selected, passage, rows }: State): string[] {
+/** Entities named inside the selected passage, in reading order: the likely answers. Marked ones, and known names. */
+function entitiesInside({ selected, passage, rows, content, articleId }: State): string[] {
   const annotation = selected?.kind === 'annotation' ? rows.annotation.get(selected.id) : undefined
   const span = annotation ?? (selected?.kind === 'words' ? selected : passage)
   if (!span) return []
-  const found = marks(rows)
+  const marked = marks(rows)
     .touching(span.articleId, span.start, span.end)
-    .filter(({ annotation: inner }) => inner.start >= span.start && inner.end <= span.end)
-    .flatMap(({ annotation: inner }) => inner.entityId ?? [])
-  return [...new Set(found)]
+    .flatMap(({ annotation: { entityId, start } }) =>
+      entityId ? [{ id: entityId, at: start - span.start }] : [],
+    )
+  const words =
+    content && span.articleId === articleId ? content.text.slice(span.start, span.end).slice(0, 5000) : ''
+  const found = [...marked, ...namedIn(words, rows.entity.values())].sort((a, b) => a.at - b.at)
+  return [...new Set(found.map(({ id }) => id))]
 }
 
 function evidenceWords(state: State): string {

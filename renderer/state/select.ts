@@ -77,7 +77,7 @@ export const tagsByUse = remember(['tagging', 'tag'], (rows) => {
   )
 })
 
-const relationsByKind = grouped('relation', (row) => row.kind)
+export const relationsByKind = grouped('relation', (row) => row.kind)
 
 /** Relation kinds in use, the most used first. */
 export const kindsInUse = remember(['relation'], (rows) =>
