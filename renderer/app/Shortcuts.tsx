@@ -3,6 +3,33 @@ import { useStore } from '../state/store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keyLabel } from '../ui/keys.ts'
 
+const others = [
+  {
+    title: 'On the board',
+    keys: [
+      ['Walk along the relations', '← → ↑ ↓'],
+      ['Nudge what is picked', `${keyLabel('Shift')} + an arrow`],
+      ['Into the panel of what is chosen', '↵'],
+      ['Pick all', keyLabel('CmdOrCtrl+A')],
+      ['Pick one more', `${keyLabel('Shift')} + press`],
+      ['Pick with a box', `${keyLabel('Shift')} + drag`],
+      ['Pick with a lasso', `${keyLabel('Alt')} + drag`],
+      ['Nearer or further', 'Wheel'],
+      ['Pick nothing', 'Esc'],
+    ],
+  },
+  {
+    title: 'In the text',
+    keys: [
+      ['Move by letter, line', '← → ↑ ↓'],
+      ['Move by word', keyLabel('CmdOrCtrl+→')],
+      ['Select', `${keyLabel('Shift')} + any of these`],
+      ['Put tag 1 to 9', '1 – 9'],
+      ['Leave', 'Esc'],
+    ],
+  },
+] as const
+
 /** All keys, from the list of actions, and the few that are not actions. */
 export function Shortcuts() {
   const leave = () => useStore.setState({ open: null })
@@ -28,25 +55,21 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
-        <section>
-          <h3>In the text</h3>
-          <dl>
-            {[
-              ['Move by letter, line', '← → ↑ ↓'],
-              ['Move by word', keyLabel('CmdOrCtrl+→')],
-              ['Select', 'Shift + any of these'],
-              ['Put tag 1 to 9', '1 – 9'],
-              ['Leave', 'Esc'],
-            ].map(([label, keys]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {others.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([label, key]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <kbd>{key}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
       <div className="row end">
         <button type="button" className="button" onClick={leave}>

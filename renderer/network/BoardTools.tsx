@@ -8,11 +8,19 @@ import {
   Table2,
   Workflow,
 } from 'lucide-react'
+import { type Action, type ActionId, actions } from '../../preload/contract/actions.ts'
 import { canRun, runAction } from '../actions/run.ts'
 import { useStore } from '../state/store.ts'
+import { keyLabel } from '../ui/keys.ts'
 import { BoardMenu } from './BoardMenu.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { clearFilter, isNarrowed, shownNow, usePicture } from './picture.ts'
+
+/** "Fit in view  F" */
+function withKey(label: string, id: ActionId): string {
+  const key = (actions as readonly Action[]).find((action) => action.id === id)?.key
+  return key ? `${label}  ${keyLabel(key)}` : label
+}
 
 /** The few tools at hand; all the others are in the menu at the end, and in the palette. */
 export function BoardTools() {
@@ -40,7 +48,7 @@ export function BoardTools() {
             type="button"
             className="icon"
             aria-label={label}
-            title={label}
+            title={withKey(label, id)}
             aria-pressed={'isOn' in rest ? rest.isOn : undefined}
             disabled={!canRun(id, state)}
             onClick={() => runAction(id)}
@@ -52,7 +60,7 @@ export function BoardTools() {
           type="button"
           className="icon"
           aria-label="Filter"
-          title="Filter"
+          title={withKey('Filter', 'network.filter')}
           aria-expanded={isOpen('filter')}
           aria-pressed={isNarrowed(picture)}
           disabled={state.rows.entity.size === 0}
