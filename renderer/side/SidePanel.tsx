@@ -67,8 +67,9 @@ function Tabs() {
               document.getElementById(`tab-${next.id}`)?.focus()
             }}
           >
-            {/* The name of the one that is open; the others are known by their signs. */}
-            {id === tab ? label : icon}
+            {/* The name of the one that is open, where there is room; the others are known by their signs. */}
+            <span className="tab-sign">{icon}</span>
+            <span className="tab-name">{label}</span>
           </button>
         ))}
       </div>
