@@ -89,6 +89,7 @@ function spoken(rows: Rows, id: string): string {
   if (!entity) return ''
   const relations = relationsByEntity(rows).get(id) ?? []
   const sentences = relations.slice(0, 5).map((relation) => sentenceOf(rows, relation))
+  if (relations.length > 5) sentences.push(`and ${relations.length - 5} more`)
   const count = `${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
   return `${entity.name}, ${lookOf(entity.type, rows).label}, ${count}${sentences.length > 0 ? ': ' : ''}${sentences.join('; ')}`
 }
