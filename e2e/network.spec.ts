@@ -76,3 +76,97 @@ test('arranging gives every node a new place, as one step that is taken back as 
   await desk.act('Undo')
   await expect(desk.status).toContainText('Last step: Mark “ISIS-K”')
 })
+
+test('whoever works by keys never loses the place', async ({ app }) => {
+  const desk = await new Desk(app).opened()
+  const { page } = desk
+  const { keyboard } = page
+  const spoken = page.locator('.board [aria-live]')
+  await desk.markEntity('Kerman', 'place')
+  await desk.markEntity('ISIS-K', 'armed group')
+  await keyboard.press('Escape')
+
+  await test.step('a press on the board takes the keys there', async () => {
+    const node = await desk.findNode()
+    await page.mouse.click(node.x, node.y)
+    await expect(desk.board).toBeFocused()
+  })
+
+  await test.step('a picker that is left or done gives the focus back to the board', async () => {
+    await (await desk.tab('Entities')).getByRole('button', { name: 'ISIS-K' }).click()
+    await desk.board.focus()
+    await keyboard.press('r')
+    await expect(page.getByRole('combobox', { name: 'does what' })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(desk.board).toBeFocused()
+    await keyboard.press('r')
+    await desk.relate('ISIS-K', 'attacked', 'Kerman')
+    await expect(page.getByRole('region', { name: 'Relation' })).toBeVisible()
+    await expect(desk.board).toBeFocused()
+    await (await desk.tab('Entities')).getByRole('button', { name: 'ISIS-K' }).click()
+    await desk.board.focus()
+    await desk.writeNote('Who leads it?')
+    await expect(desk.board).toBeFocused()
+  })
+
+  await test.step('a dialog does so too', async () => {
+    await desk.act('Merge with another entity')
+    await expect(page.getByRole('combobox', { name: 'With which entity' })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(desk.board).toBeFocused()
+  })
+
+  await test.step('Escape in the types leaves only them, and then the panel', async () => {
+    const panel = page.getByRole('region', { name: 'ISIS-K' })
+    await keyboard.press('Enter')
+    await keyboard.press('Enter')
+    await expect(panel.getByRole('radio', { name: 'armed group' })).toBeFocused()
+    await keyboard.press('ArrowRight')
+    await keyboard.press('Escape')
+    await expect(panel.getByRole('button', { name: 'Type: armed group' })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await expect(desk.board).toBeFocused()
+  })
+
+  await test.step('arrows go on from the node one stood on last, also when it was hidden', async () => {
+    for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+      await keyboard.press(arrow)
+      if ((await spoken.textContent())?.startsWith('Kerman')) break
+    }
+    await expect(spoken).toContainText('Kerman, place, 1 relation: ISIS-K attacked Kerman')
+    await keyboard.press('h')
+    await expect(page.getByText('1 hidden', { exact: false }).first()).toBeVisible()
+    await keyboard.press('ArrowRight')
+    await expect(spoken).toContainText('ISIS-K, armed group')
+    await expect(desk.board).toBeFocused()
+  })
+
+  await test.step('a new kind is named at once, with all of its form in sight', async () => {
+    await desk.act('Types and kinds')
+    await page.getByRole('button', { name: 'New kind' }).click()
+    await expect(page.getByRole('textbox', { name: 'Name of the kind' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('button', { name: 'New kind' })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(desk.board).toBeFocused()
+  })
+
+  await test.step('reading by keys goes on behind the passage that was tagged', async () => {
+    await desk.select('its own dead')
+    await desk.tag('Claim')
+    await expect(desk.text).toBeFocused()
+    await keyboard.press('Shift+ArrowRight')
+    await keyboard.press('Shift+ArrowRight')
+    expect(await page.evaluate(() => String(getSelection()))).toMatch(/^\.\s/u)
+  })
+
+  await test.step('whom the selected words name is offered first, in their order', async () => {
+    await desk.select('Kerman shows what such a search can yield')
+    await keyboard.press('r')
+    await expect(page.getByRole('option').first()).toContainText('Kerman')
+    await keyboard.press('Escape')
+    await expect(desk.text).toBeFocused()
+  })
+})
