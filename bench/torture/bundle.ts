@@ -17,6 +17,9 @@ export async function withBundle<Outcome>(
   mkdirSync(join(root, 'out'), { recursive: true })
   const outDir = mkdtempSync(join(root, `out/torture-${name}-`))
   const folder = mkdtempSync(join(tmpdir(), 'ligature-torture-'))
+  // What Node keeps of a compiled script goes by its path, and this path is never used again.
+  const { NODE_COMPILE_CACHE: shared } = process.env
+  process.env.NODE_COMPILE_CACHE = join(outDir, 'compile-cache')
   try {
     await build({
       root,
@@ -28,6 +31,8 @@ export async function withBundle<Outcome>(
     })
     return await use(join(outDir, `${name}.js`), folder)
   } finally {
+    if (shared === undefined) delete process.env.NODE_COMPILE_CACHE
+    else process.env.NODE_COMPILE_CACHE = shared
     rmSync(outDir, { recursive: true })
     rmSync(folder, { recursive: true })
   }
