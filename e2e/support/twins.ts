@@ -15,7 +15,7 @@ export interface Twins {
    * How many of the points over the picture answer with other elements than bare Cytoscape's, and how many answer at all. Bare
    * Cytoscape goes through all its elements for a point: with 3 for `every`, a ninth of the points are asked.
    */
-  hits(every?: number): { differ: number; found: number }
+  hits(every?: number): Promise<{ differ: number; found: number }>
   /** How many pixels differ once both have nothing left to do, or, sooner, as soon as no more than `most` do. */
   differ(most?: number): Promise<number>
 }
@@ -165,7 +165,9 @@ window.twins = {
     const { left, top } = (cy.container() as HTMLElement).getBoundingClientRect()
     return { x: left + x, y: top + y }
   },
-  hits(every = 1) {
+  async hits(every = 1) {
+    // Where edges lie is worked out when they are drawn.
+    await nextFrame()
     let differ = 0
     let found = 0
     for (let x = -80; x < 800; x += 26 * every)
