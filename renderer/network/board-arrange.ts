@@ -8,7 +8,7 @@ import { type Arranging, arrange } from './arrange.ts'
 import { boardCommands } from './board-commands.ts'
 import { movesOf } from './board-frames.ts'
 import { fitView } from './board-view.ts'
-import { spanOf } from './dates-span.ts'
+import { daysNamed } from './dates-span.ts'
 import type { LayoutKind } from './layout-ask.ts'
 import type { Moves } from './moves.ts'
 
@@ -65,13 +65,12 @@ const upward = ['member of', 'part of'] satisfies (typeof commonKinds)[number][]
 const isUpward = (relationId: string): boolean =>
   upward.includes(useStore.getState().rows.relation.get(relationId)?.kind ?? '')
 
-/** The first day that an entity's own dates name, or else those of its relations. */
+/** The first day that an entity's own dates name, or else those of its relations, whatever goes on after it. */
 function dayOf(id: string): number | null {
   const { rows } = useStore.getState()
   const entity = rows.entity.get(id)
-  const spans = [...(entity ? [entity] : []), ...(relationsByEntity(rows).get(id) ?? [])].flatMap(
-    (dated) => spanOf(dated) ?? [],
-  )
-  const days = spans.flatMap(({ from, to }) => (Number.isFinite(from) ? from : Number.isFinite(to) ? to : []))
-  return days.length > 0 ? (entity && spanOf(entity) ? (days[0] ?? null) : Math.min(...days)) : null
+  const own = entity && daysNamed(entity)
+  if (own) return own.from
+  const days = (relationsByEntity(rows).get(id) ?? []).flatMap((relation) => daysNamed(relation)?.from ?? [])
+  return days.length > 0 ? Math.min(...days) : null
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { dateOf, daysOf, isRealDate, meets, spanOf } from './dates-span.ts'
-import { rowsOfMarks, scaleOf, ticksOf } from './timeline-scale.ts'
+import type { DateHow } from '../../preload/contract/dates.ts'
+import { dateOf, daysNamed, daysOf, meets, spanOf } from './dates-span.ts'
 
-const span = (startOn: string, endOn = '', startHow: 'on' | 'before' | 'after' = 'on') =>
-  spanOf({ startOn, startHow, endOn, endHow: 'on' })
+/** Of what lasts, unless it is said what it is. */
+const span = (
+  startOn: string,
+  endOn = '',
+  startHow: DateHow = 'on',
+  what: { type: string } | { kind: string } = { kind: 'commands' },
+) => spanOf({ startOn, startHow, endOn, endHow: 'on', ...what })
+const event = { type: 'event' }
 const days = (date: string) => daysOf(date) ?? { from: Number.NaN, to: Number.NaN }
 const during = (date: string, one: ReturnType<typeof span>) => one !== null && meets(one, days(date))
 
@@ -20,32 +26,45 @@ test('a year, a month and a day are as long as they are, also in a leap year and
 test('what holds from one date to another is found in between, and what is before or after one on that side', () => {
   expect(during('2021', span('2020', '2023'))).toBe(true)
   expect(during('2024', span('2020', '2023'))).toBe(false)
-  expect(during('1990', span('2020', '', 'before'))).toBe(true)
-  expect(during('2030', span('2020', '', 'after'))).toBe(true)
-  expect(during('2021', span('2020'))).toBe(false)
+  expect(during('1990', span('2020', '', 'before', event))).toBe(true)
+  expect(during('2030', span('2020', '', 'after', event))).toBe(true)
   expect(span('')).toBeNull()
 })
 
-test('a day that there is not is no date', () => {
-  expect(['2024-13-40', '2024-02-30', '24', 'May', '2024-02-29'].map(isRealDate)).toEqual([
-    ...[false, false, false, false, true],
-  ])
+test('what lasts and has no end goes on: one who took a command in 2020 has it in 2022', () => {
+  for (const lasts of [
+    { kind: 'commands' },
+    { kind: 'of one’s own' },
+    { type: 'person' },
+    { type: 'of one’s own' },
+  ]) {
+    expect(during('2022', span('2020-01-03', '', 'on', lasts))).toBe(true)
+    expect(during('2022', span('2020-01-03', '', 'by', lasts))).toBe(true)
+    expect(during('2019', span('2020-01-03', '', 'on', lasts))).toBe(false)
+    expect(during('2022', span('2020-01-03', '2021', 'on', lasts))).toBe(false)
+  }
 })
 
-test('a timeline goes from before the first to after the last, with years or months named along it', () => {
-  const years = scaleOf([days('1998'), days('2024-05')])
-  if (!years) throw new Error('Something is dated')
-  expect(ticksOf(years).map(({ label }) => label)).toEqual(['2000', '2005', '2010', '2015', '2020', '2025'])
-  const months = scaleOf([days('2024-01-03'), days('2024-03-02')])
-  if (!months) throw new Error('Something is dated')
-  expect(ticksOf(months).map(({ label }) => label)).toEqual(['2024-01', '2024-02', '2024-03'])
-  expect(months.at(months.dayAt(0.5))).toBeCloseTo(0.5, 1)
-  expect(scaleOf([])).toBeNull()
+test('what happens is over with its date: an event, and relations such as attacked and met', () => {
+  for (const happens of [event, ...['attacked', 'claimed', 'met', 'succeeded'].map((kind) => ({ kind }))]) {
+    expect(during('2020-01', span('2020-01-03', '', 'on', happens))).toBe(true)
+    expect(during('2022', span('2020-01-03', '', 'on', happens))).toBe(false)
+    expect(during('2021', span('2020-01-03', '2022', 'on', happens))).toBe(true)
+  }
 })
 
-test('marks at the same time stand in rows below each other, and there are never more rows than asked', () => {
-  const marks = Array.from({ length: 9 }, () => ({ span: days('2024-05') }))
-  const scale = scaleOf(marks.map((mark) => mark.span))
-  if (!scale) throw new Error('Something is dated')
-  expect(rowsOfMarks(marks, scale, 4).map(({ row }) => row)).toEqual([0, 1, 2, 3, 3, 3, 3, 3, 3])
+test('what has an end alone began at any time before', () => {
+  expect(during('1990', span('', '2020'))).toBe(true)
+  expect(during('2021', span('', '2020'))).toBe(false)
+})
+
+test('where something stands by its date is told by the dates it names, whatever goes on before and after', () => {
+  const named = (startOn: string, endOn = '') => {
+    const days = daysNamed({ startOn, endOn })
+    return days && [dateOf(days.from), dateOf(days.to)]
+  }
+  expect(named('2020-01-03')).toEqual(['2020-01-03', '2020-01-03'])
+  expect(named('2020', '2022-03')).toEqual(['2020-01-01', '2022-03-31'])
+  expect(named('', '2022-03')).toEqual(['2022-03-01', '2022-03-31'])
+  expect(named('')).toBeNull()
 })

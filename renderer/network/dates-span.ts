@@ -1,4 +1,5 @@
-import { type DateHow, longDate } from '../../preload/contract/dates.ts'
+import { longDate, type Period } from '../../preload/contract/dates.ts'
+import type { commonKinds } from '../../preload/contract/network.ts'
 
 /** A stretch of days, as numbers of days since 1970; infinite where it is open. */
 export interface Span {
@@ -28,24 +29,48 @@ export function isRealDate(date: string): boolean {
   return span !== null && dateOf(span.from).startsWith(date)
 }
 
-export interface Dated {
-  startOn: string
-  startHow: DateHow
-  endOn: string
-  endHow: DateHow
-}
+/** An entity or a relation, with what tells whether it happens or lasts. */
+export type Dated = Period & ({ type: string } | { kind: string })
 
-/** When something happened or held, as far as its dates say; null where they say nothing. */
-export function spanOf({ startOn, startHow, endOn, endHow }: Dated): Span | null {
+/** What is done at a moment; of every other kind a relation lasts until it ends. */
+const momentKinds = new Set<string>([
+  'attacked',
+  'claimed',
+  'met',
+  'succeeded',
+] satisfies (typeof commonKinds)[number][])
+
+const isMoment = (dated: Dated): boolean =>
+  'type' in dated ? dated.type === 'event' : momentKinds.has(dated.kind)
+
+/** Whether it began, and as far as the case knows still goes on. */
+export const isLasting = (dated: Dated): boolean =>
+  dated.startOn !== '' && dated.endOn === '' && !isMoment(dated)
+
+/**
+ * When something happened or held, as far as its dates say; null where they say nothing. With a start alone, what happens (an
+ * event, a meeting) is that moment, and anything else goes on: who took a command in 2020 and never gave it up has it in 2022.
+ * With an end alone it began at any time before.
+ */
+export function spanOf(dated: Dated): Span | null {
+  const { startOn, startHow, endOn, endHow } = dated
   const start = daysOf(startOn)
   const end = daysOf(endOn)
   if (!start && !end) return null
   const isOpenBefore = startHow === 'before' || startHow === 'by'
-  const isOpenAfter = endOn ? endHow === 'after' : startHow === 'after'
+  const isOpenAfter = end ? endHow === 'after' : startHow === 'after' || isLasting(dated)
   return {
     from: start && !isOpenBefore ? start.from : -Infinity,
     to: isOpenAfter ? Infinity : (end?.to ?? start?.to ?? Infinity),
   }
+}
+
+/** The days that its dates name themselves, from the first to the last, however they are meant. */
+export function daysNamed({ startOn, endOn }: Pick<Period, 'startOn' | 'endOn'>): Span | null {
+  const [start, end] = [daysOf(startOn), daysOf(endOn)]
+  const from = start?.from ?? end?.from
+  const to = end?.to ?? start?.to
+  return from === undefined || to === undefined ? null : { from, to: Math.max(from, to) }
 }
 
 export const meets = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to

@@ -78,6 +78,8 @@ test('by time: what happened or held then; what has no date is out', () => {
   expect(shown({ from: '1995', to: '1996' })).toBe('g')
   expect(shown({ from: '2024-03-15', to: '2024-03-20' })).toBe('a b g ab bg')
   expect(shown({ to: '2022' })).toBe('g')
+  // Ben has been a member since 2023 and nothing says that it ended; Anna met him once.
+  expect(shown({ from: '2025' })).toBe('b g bg')
 })
 
 test('by words: names, other names, and kinds of relation', () => {
