@@ -64,7 +64,7 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
 
   // A time chosen on the timeline leaves out, in both panes, what did not happen then.
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  const strip = await page.locator('.strip > svg').boundingBox()
+  const strip = await page.locator('.strip-time').boundingBox()
   if (!strip) throw new Error('There is no timeline')
   const words = desk.mark('Two bombs went off in').first()
   await expect(words).not.toHaveAttribute('data-outside')
@@ -75,9 +75,35 @@ test('who did what to whom, graded, dated, drawn in kinds of one’s own, merged
   await expect(page.locator('.dimmed-line')).toContainText(
     /^\d of \d passages dimmed: outside .* January 2024/u,
   )
-  await page.getByRole('button', { name: 'All of time' }).click()
+  await page.keyboard.press('Escape')
   await expect(words).not.toHaveAttribute('data-outside')
   await expect(page.locator('.dimmed-line')).toBeHidden()
+
+  // A mark says at once what it is and when. Grips, the filter's dates and its slider all say the same time.
+  await page.locator('.dated').hover()
+  await expect(page.locator('.strip-tip')).toHaveText('ISIS-K struck Kerman around 2022, ended before 2023')
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const filter = page.getByRole('region', { name: 'Filter the network' })
+  const from = filter.getByRole('textbox', { name: 'From' })
+  const chosen = page.locator('.strip-range')
+  await from.fill('March 2022')
+  await from.press('Enter')
+  await expect(chosen).toHaveText('March 2022 – …')
+  await from.fill('2022-13')
+  await from.press('Enter')
+  await expect(filter.getByRole('alert')).toHaveText('There is no month 13: a year has 01 to 12.')
+  await expect(chosen).toHaveText('March 2022 – …')
+  await filter.getByRole('slider', { name: 'To' }).press('ArrowLeft')
+  await expect(chosen).toHaveText('March 2022 – 30 December 2023')
+  await expect(from).toHaveValue('March 2022')
+  await expect(filter.getByRole('textbox', { name: 'To' })).toHaveValue('30 December 2023')
+  await page.keyboard.press('Escape')
+  const grip = await page.getByRole('slider', { name: 'From' }).boundingBox()
+  if (!grip) throw new Error('The chosen time has no ends')
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
+  await desk.drag({ x, y }, { x: strip.x - 20, y })
+  await expect(chosen).toHaveText('… – 30 December 2023')
+  await page.getByRole('button', { name: 'All of time' }).click()
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
 
   // Two names of one group become one entity, and undo makes them two again.

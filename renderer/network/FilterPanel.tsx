@@ -1,10 +1,11 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { bases } from '../../preload/contract/network.ts'
 import type { BoardFilter } from '../../preload/contract/picture.ts'
 import { kindsInUse, tagsByUse } from '../state/select.ts'
 import { useStore } from '../state/store.ts'
 import { allLooks, lookOf } from '../ui/entity-types.ts'
-import { isRealDate } from './dates-span.ts'
+import { TypeIcon } from '../ui/TypeIcon.tsx'
+import { DateRange } from './DateRange.tsx'
 import { Popover } from './Popover.tsx'
 import { clearFilter, isNarrowed, setFilter, shownNow, targets, usePicture } from './picture.ts'
 
@@ -30,19 +31,27 @@ export function FilterPanel() {
         spellCheck={false}
         onChange={(event) => setFilter({ text: event.target.value })}
       />
-      <Chips of="types" title="Types" all={types.map(({ type, label }) => ({ id: type, label }))} />
+      <Chips
+        of="types"
+        title="Types"
+        all={types.map(({ type, label }) => ({ id: type, label, sign: <TypeIcon type={type} size={13} /> }))}
+      />
       <Chips of="kinds" title="Kinds of relation" all={kinds.map((kind) => ({ id: kind, label: kind }))} />
-      <Chips of="bases" title="Basis" all={bases.map((basis) => ({ id: basis, label: basis }))} />
+      <Chips
+        of="bases"
+        title="Basis"
+        all={bases.map((basis) => ({
+          id: basis,
+          label: basis,
+          sign: <span className={`basis-line ${basis}`} />,
+        }))}
+      />
       <h3>Best grade at least</h3>
       <div className="row">
         <Grade of="reliability" label="Source" all={['A', 'B', 'C', 'D', 'E']} />
-        <Grade of="credibility" label="Words" all={['1', '2', '3', '4', '5']} />
+        <Grade of="credibility" label="Information" all={['1', '2', '3', '4', '5']} />
       </div>
-      <h3>From and to</h3>
-      <div className="row">
-        <DateField key={`from ${filter.from}`} of="from" label="From" />
-        <DateField key={`to ${filter.to}`} of="to" label="To" />
-      </div>
+      <DateRange />
       <Chips
         of="tagIds"
         title="Tags on its passages"
@@ -75,7 +84,7 @@ export function FilterPanel() {
           </div>
         </fieldset>
       )}
-      <footer className="row">
+      <footer className="row panel-end">
         <span className="dim">
           {shownNow(rows, picture).entities.size} of {rows.entity.size} shown
         </span>
@@ -91,17 +100,32 @@ type Lists = {
   [Key in keyof BoardFilter]: BoardFilter[Key] extends string[] ? Key : never
 }[keyof BoardFilter]
 
+interface Choice {
+  id: string
+  label: string
+  sign?: ReactNode
+}
+
+/** Of more choices than this the first ones are shown, the most used; two or three more are no reason to hide them. */
+const first = 14
+const slack = 3
+
 /** Choices of which any number can be on; none on asks for nothing. */
-function Chips({ of, title, all }: { of: Lists; title: string; all: { id: string; label: string }[] }) {
+function Chips({ of, title, all }: { of: Lists; title: string; all: Choice[] }) {
   const chosen: readonly string[] = usePicture((picture) => picture.filter[of])
+  const [isWhole, setWhole] = useState(false)
   if (all.length === 0) return null
   const put = (id: string) =>
     setFilter({ [of]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] })
+  const shown =
+    isWhole || all.length <= first + slack
+      ? all
+      : all.filter(({ id }, index) => index < first || chosen.includes(id))
   return (
     <fieldset>
       <legend>{title}</legend>
       <div className="chips">
-        {all.map(({ id, label }) => (
+        {shown.map(({ id, label, sign }) => (
           <button
             key={id}
             type="button"
@@ -109,9 +133,15 @@ function Chips({ of, title, all }: { of: Lists; title: string; all: { id: string
             aria-pressed={chosen.includes(id)}
             onClick={() => put(id)}
           >
+            {sign}
             <bdi>{label}</bdi>
           </button>
         ))}
+        {shown.length < all.length && (
+          <button type="button" className="link" onClick={() => setWhole(true)}>
+            {all.length - shown.length} more
+          </button>
+        )}
       </div>
     </fieldset>
   )
@@ -130,30 +160,5 @@ function Grade({ of, label, all }: { of: 'reliability' | 'credibility'; label: s
         ))}
       </select>
     </label>
-  )
-}
-
-/** Takes a date once it is one, so that half a date filters nothing. */
-function DateField({ of, label }: { of: 'from' | 'to'; label: string }): ReactNode {
-  const value = usePicture((picture) => picture.filter[of])
-  const take = (field: HTMLInputElement) => {
-    const date = field.value.trim()
-    const isGood = date === '' || isRealDate(date)
-    field.setCustomValidity(isGood ? '' : 'Write a date as 2024, 2024-01 or 2024-01-31.')
-    field.reportValidity()
-    if (isGood && date !== value) setFilter({ [of]: date })
-  }
-  return (
-    <input
-      className="field"
-      aria-label={label}
-      placeholder={of === 'from' ? '2019' : '2024-03'}
-      defaultValue={value}
-      maxLength={10}
-      onBlur={(event) => take(event.target)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take(event.currentTarget)
-      }}
-    />
   )
 }

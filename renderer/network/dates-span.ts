@@ -23,12 +23,6 @@ export function daysOf(date: string): Span | null {
   return Number.isFinite(span.from) && Number.isFinite(span.to) ? span : null
 }
 
-/** Whether it is written as a date here, and there is such a day: 2024-02-30 would be the first of March. */
-export function isRealDate(date: string): boolean {
-  const span = /^\d{4}(-\d\d(-\d\d)?)?$/u.test(date) ? daysOf(date) : null
-  return span !== null && dateOf(span.from).startsWith(date)
-}
-
 /** An entity or a relation, with what tells whether it happens or lasts. */
 export type Dated = Period & ({ type: string } | { kind: string })
 
