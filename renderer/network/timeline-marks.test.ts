@@ -23,7 +23,7 @@ test('a side of a bar has a tail where its date is not sure, and where nothing e
 
 test('what goes on says so in words', () => {
   expect(whenOf(command({ startOn: '2020-01-03' }))).toBe('since 3 January 2020')
-  expect(whenOf(command({ startOn: '2020', startHow: 'by' }))).toBe('by 2020, with no end')
+  expect(whenOf(command({ startOn: '2020', startHow: 'by' }))).toBe('began by 2020, no end known')
   expect(whenOf(command({ startOn: '2020', endOn: '2022' }))).toBe('2020 to 2022')
   expect(whenOf(event({ startOn: '2020' }))).toBe('2020')
 })

@@ -52,11 +52,12 @@ export function marksOf(rows: Rows, filter: BoardFilter): Mark[] {
 const entitiesOf = (rows: Rows, ids: ReadonlySet<string>): EntityRow[] =>
   Array.from(ids).flatMap((id) => rows.entity.get(id) ?? [])
 
-/** "since 3 January 2020", where nothing ends it; else its dates. */
+/** "since 3 January 2020", "began by 2020, no end known", where nothing ends it; else its dates. */
 export function whenOf(dated: Dated): string {
   const words = periodInWords(dated)
   if (!isLasting(dated)) return words
-  return dated.startHow === 'on' ? `since ${words}` : `${words}, with no end`
+  const hasDate = dated.startHow === 'on' || dated.startHow === 'around'
+  return hasDate ? `since ${words}` : `began ${words}, no end known`
 }
 
 /** What began after a date has no tail before its bar, since it cannot have begun there. */
