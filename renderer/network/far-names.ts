@@ -142,8 +142,8 @@ export function nameFromAfar(cy: cytoscape.Core): () => void {
     // Of many that are moved at once, the one under the hand.
     if (target !== named) return
     const { x, y } = target.renderedPosition()
-    sign.style.left = `${x}px`
-    sign.style.top = `${y + (target.height() / 2) * cy.zoom()}px`
+    // Laid out and painted once, and only moved.
+    sign.style.transform = `translate(${x}px, ${y + (target.height() / 2) * cy.zoom()}px)`
   }
   /** A name stays with the node that a hand moves; all names are written again where it ends. */
   const grab = (event: { target: cytoscape.NodeSingular }) => {

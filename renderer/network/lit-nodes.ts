@@ -20,6 +20,7 @@ export class LitNodes {
   private readonly canvas = document.createElement('canvas')
   private lit: Lit
   private isEmpty = true
+  private isHeld = false
 
   constructor(cy: cytoscape.Core) {
     this.cy = cy
@@ -34,6 +35,11 @@ export class LitNodes {
     this.canvas.hidden = true
     cy.container()?.prepend(this.canvas)
     cy.on('render', () => this.draw())
+    // What a hand moves is seen well enough, and its lines move at every step.
+    cy.on('grabon freeon', ({ type }) => {
+      this.isHeld = type === 'grabon'
+      this.show(this.lit)
+    })
     cy.on('resize', () => this.measure())
     this.measure()
   }
@@ -41,9 +47,9 @@ export class LitNodes {
   show(lit: Lit): void {
     if (lit.nodes.length === 0 && this.lit.nodes.length === 0) return
     this.lit = lit
-    this.draw()
     // A canvas that is shown costs something in each frame, an empty one too.
-    this.canvas.hidden = lit.nodes.length === 0
+    this.canvas.hidden = this.isHeld || lit.nodes.length === 0
+    this.draw()
   }
 
   private measure(): void {
@@ -56,7 +62,7 @@ export class LitNodes {
   }
 
   private draw(): void {
-    if (this.lit.nodes.length === 0 && this.isEmpty) return
+    if (this.isHeld || (this.lit.nodes.length === 0 && this.isEmpty)) return
     const context = this.canvas.getContext('2d')
     if (!context) return
     context.setTransform(1, 0, 0, 1, 0, 0)
