@@ -121,10 +121,8 @@ function Time({ marks, scale, from, to }: { marks: Mark[]; scale: Scale; from: s
       onPointerMove={(event) => {
         if (!drag) return
         const moving = shareOf(event)
-        const hasMoved =
-          drag.hasMoved ||
-          Math.abs(moving - drag.fixed) * width > slack ||
-          (drag.grip !== undefined) !== undefined
+        const isFar = Math.abs(moving - drag.fixed) * width > slack
+        const hasMoved = drag.hasMoved || drag.grip !== undefined || isFar
         setDrag({ ...drag, moving, hasMoved })
       }}
       onPointerUp={end}
