@@ -193,8 +193,12 @@ async function exportNotes(): Promise<void> {
 }
 
 function searchCase(): void {
+  const field = () => document.querySelector<HTMLInputElement>('.case-search input')
+  const isThere = field() !== null
   useStore.setState({ side: true, open: null })
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.case-search input')?.select())
+  // At once where it is there, so that what is typed next goes there.
+  if (isThere) field()?.select()
+  else requestAnimationFrame(() => field()?.select())
 }
 
 function showTab(tab: Tab): void {

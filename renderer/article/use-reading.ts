@@ -20,9 +20,12 @@ export function useReading(
       const passage = { articleId, start, end }
       useStore.setState({ selected: { kind: 'words', ...passage }, passage })
     }
+    /** What of the page's selection was heard of last, as offsets. */
+    let heard = ''
     const onSelection = () => {
       const offsets = selectedOffsets(element)
       if (!offsets) return
+      heard = `${offsets.start} ${offsets.end}`
       const { open, selected } = useStore.getState()
       if (open) return
       const { start, end } = wholeGraphemes(content, offsets.start, offsets.end)
@@ -34,6 +37,11 @@ export function useReading(
       // White space alone is nothing to act on.
       if (content.text.slice(start, end).trim() !== '') choose(start, end)
       else if (selected?.kind === 'words') useStore.setState({ selected: null, passage: null })
+    }
+    // The page tells of a new selection a moment later than of a key that was pressed for it.
+    const onKey = () => {
+      const offsets = selectedOffsets(element)
+      if (offsets && `${offsets.start} ${offsets.end}` !== heard) onSelection()
     }
     // While the button is down the selection is left alone: it would jump under the pointer.
     const onRelease = (event: MouseEvent) => {
@@ -112,6 +120,7 @@ export function useReading(
     element.addEventListener('mouseleave', () => point(null), { signal })
     document.addEventListener('mouseup', onRelease, { signal })
     document.addEventListener('selectionchange', onSelection, { signal })
+    document.addEventListener('keydown', onKey, { signal, capture: true })
     return () => listening.abort()
   }, [root, articleId, content])
 }
