@@ -6,10 +6,14 @@ import type { Row } from './measure.ts'
 const json = join(import.meta.dirname, 'results.json')
 const page = join(import.meta.dirname, 'RESULTS.md')
 
-/** Keeps the rows of the benches that did not run this time. */
+/** Keeps the rows that were not measured this time: of other benches, and of other sizes of this one. */
 export function writeResults(bench: string, rows: Row[]): void {
   const known: Row[] = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : []
-  const all = [...known.filter((row) => row.bench !== bench), ...rows]
+  const keyOf = (row: Row) => [row.bench, row.case, row.size, row.peerName].join(' | ')
+  const measured = new Set(rows.map(keyOf))
+  const kept = known.filter((row) => !measured.has(keyOf(row)))
+  const at = kept.findLastIndex((row) => row.bench === bench) + 1
+  const all = at > 0 ? kept.toSpliced(at, 0, ...rows) : [...kept, ...rows]
   writeFileSync(json, `[\n${all.map((row) => `  ${JSON.stringify(row, rounded)}`).join(',\n')}\n]\n`)
   writeFileSync(page, pageOf(all))
 }
