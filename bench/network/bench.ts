@@ -6,6 +6,7 @@ import type { Shape } from './page/graph.ts'
 
 const folder = 'out/bench/network'
 const sizes = (process.env.LIGATURE_BENCH_SIZES ?? '200,1000,5000,20000').split(',').map(Number)
+const asked = (process.env.LIGATURE_BENCH_PEERS ?? 'bare,sigma').split(',')
 const shapes = (process.env.LIGATURE_BENCH_SHAPES ?? 'local,random').split(',') as Shape[]
 const peers = {
   bare: 'bare Cytoscape 3.34.4',
@@ -49,7 +50,8 @@ const softwareWebgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader',
 
 async function measure(browsers: Browsers, size: number, shape: Shape): Promise<Row[]> {
   // Without a GPU a frame of Sigma with 20,000 nodes and their names takes minutes, on which nothing here can wait.
-  const names: Name[] = size > 5000 ? ['ours', 'bare'] : ['ours', 'bare', 'sigma']
+  const measured = (['bare', 'sigma'] as const).filter((name) => asked.includes(name))
+  const names: Name[] = ['ours', ...measured.filter((name) => name !== 'sigma' || size <= 5000)]
   const costs = new Map<Name, Costs>(names.map((name) => [name, new Map()]))
   const hands = new Map<Name, Hand>()
   for (const name of names) {

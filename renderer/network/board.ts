@@ -77,7 +77,8 @@ export function makeBoard(container: HTMLElement): Board {
     }
   }
 
-  let styled = ''
+  // As it was made.
+  let styled = JSON.stringify(seeingOf(null))
   const restyle = () => {
     const seeing = seeingOf(cy)
     styled = JSON.stringify(seeing)

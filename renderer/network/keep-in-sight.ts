@@ -47,16 +47,23 @@ function bringIntoSight(cy: cytoscape.Core, id: string): void {
   const isBeside = panel !== undefined && panel.left - board.left > 2 * about
   const right = isBeside ? panel.left - board.left : board.width
   const at = element as cytoscape.NodeSingular | cytoscape.EdgeSingular
-  const { x, y } = at.isNode() ? at.renderedPosition() : at.renderedMidpoint()
-  const isBelow = panel !== undefined && y - about > panel.bottom - board.top
-  const to = {
-    x: within(x, about, (isBelow ? board.width : right) - about),
-    y: within(y, about, board.height - about),
+  // A relation is seen where its ends are.
+  const places = (at.isNode() ? [at] : [at.source(), at.target()]).map((node) => node.renderedPosition())
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
+  const isBelow = panel !== undefined && Math.min(...ys) - about > panel.bottom - board.top
+  const by = {
+    x: wayInto(xs, about, (isBelow ? board.width : right) - about),
+    y: wayInto(ys, about, board.height - about),
   }
-  if (to.x === x && to.y === y) return
-  const by = { x: to.x - x, y: to.y - y }
+  if (by.x === 0 && by.y === 0) return
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) cy.panBy(by)
   else cy.animate({ panBy: by } as cytoscape.AnimationOptions, { duration: 180 })
 }
 
-const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
+/** How far values have to go to lie between two bounds, or at least their middle where there is no room for all. */
+function wayInto(values: number[], least: number, most: number): number {
+  const [first, last] = [Math.min(...values), Math.max(...values)]
+  const middle = (first + last) / 2
+  if (last - first > most - least) return Math.max(least, Math.min(most, middle)) - middle
+  return first < least ? least - first : Math.min(0, most - last)
+}

@@ -1,9 +1,9 @@
 import type cytoscape from 'cytoscape'
-import type { ElementIndex } from './element-index.ts'
+import type { Box, ElementIndex } from './element-index.ts'
 import type { Drawn, Need, Renderer } from './renderer.ts'
 
-/** How far off an edge answers the pointer, in CSS pixels of the screen: Cytoscape's own distances. */
-const reach = { mouse: 8, touch: 24 }
+/** How far off an edge or a node answers the pointer, in CSS pixels of the screen: Cytoscape's own distances. */
+const reach = { mouse: { edge: 8, node: 2 }, touch: { edge: 24, node: 8 } }
 /** What may answer beyond the element's box, which holds its line's width, its arrows and its names, in model units. */
 const slack = 10
 
@@ -17,11 +17,17 @@ export function narrowHitTest(cy: cytoscape.Core, renderer: Renderer, index: Ele
   const { findNearestElements, getCachedZSortedEles } = renderer
   renderer.findNearestElements = (x, y, interactiveOnly, isTouch) => {
     index.sync()
-    const margin = (isTouch ? reach.touch : reach.mouse) / cy.zoom() + slack
-    const near = index
-      .search({ minX: x - margin, minY: y - margin, maxX: x + margin, maxY: y + margin })
-      .map(({ element }) => element) as Drawn
-    near.interactive = near.filter((element) => element.interactive())
+    const { edge, node } = isTouch ? reach.touch : reach.mouse
+    const [far, close] = [edge / cy.zoom() + slack, node / cy.zoom() + slack]
+    const near = [] as unknown as Drawn
+    near.interactive = []
+    for (const { element, minX, minY, maxX, maxY } of index.search(around(x, y, far))) {
+      const isOut = x < minX - close || y < minY - close || x > maxX + close || y > maxY + close
+      // Most of what an edge's distance takes in are nodes, which are dearer to try.
+      if (isOut && element.isNode()) continue
+      near.push(element)
+      if (element.interactive()) near.interactive.push(element)
+    }
     renderer.getCachedZSortedEles = () => near
     try {
       return findNearestElements.call(renderer, x, y, interactiveOnly, isTouch)
@@ -30,3 +36,10 @@ export function narrowHitTest(cy: cytoscape.Core, renderer: Renderer, index: Ele
     }
   }
 }
+
+const around = (x: number, y: number, by: number): Box => ({
+  minX: x - by,
+  minY: y - by,
+  maxX: x + by,
+  maxY: y + by,
+})
