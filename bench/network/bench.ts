@@ -55,37 +55,41 @@ async function measure(browsers: Browsers, size: number, shape: Shape): Promise<
   const costs = new Map<Name, Costs>(names.map((name) => [name, new Map()]))
   const hands = new Map<Name, Hand>()
   for (const name of names) {
-    const browser = name === 'sigma' ? browsers.webgl : browsers.drawing
-    const hand = await Hand.on(await openPart(browser, folder, name))
-    await hand.page.evaluate(() => document.fonts.ready)
-    note(
-      costs.get(name),
-      'first picture',
-      await hand.cost(() =>
-        hand.page.evaluate(([nodes, kind]) => window.peer.open(nodes, kind), [size, shape] as const),
-      ),
-    )
+    const { hand, first } = await opened(browsers, name, size, shape)
+    note(costs.get(name), 'first picture', first)
     hands.set(name, hand)
-    await hand.settle()
   }
   // A gesture of bare Cytoscape takes seconds at the large sizes, and differs little from one time to the next.
   const rounds = size > 5000 ? 1 : size > 1000 ? 2 : 3
   for (let round = 0; round < rounds; round++)
     for (const [name, hand] of hands) await gestures(hand, costs.get(name) as Costs, round, size)
+  for (const hand of hands.values()) await hand.page.close()
   // Beyond, bare Cytoscape's layout holds the page for minutes, to show what is known. Sigma brings none.
   if (size <= 1000 && shape === 'local')
     for (const name of ['ours', 'bare'] as const) {
-      const hand = hands.get(name)
-      const longest = await hand?.longestTask(() => hand.page.evaluate(() => window.peer.arrange?.()))
-      note(costs.get(name), 'layout, longest task', longest ?? 0)
+      // Alone, since pages share a process, and a task of one would count for the other.
+      const { hand } = await opened(browsers, name, size, shape)
+      const longest = await hand.longestTask(() => hand.page.evaluate(() => window.peer.arrange?.()))
+      note(costs.get(name), 'layout, longest task', longest)
+      await hand.page.close()
     }
-  for (const hand of hands.values()) await hand.page.close()
   return [...(costs.get('ours') ?? [])].flatMap(([what, ours]) =>
     Object.entries(peers).flatMap(([name, peerName]) => {
       const peer = costs.get(name as Name)?.get(what)
       return peer ? [rowOf(what, size, shape, median(ours), median(peer), peerName)] : []
     }),
   )
+}
+
+/** A page that has come to rest, and what its first picture cost. */
+async function opened({ webgl, drawing }: Browsers, name: Name, size: number, shape: Shape) {
+  const hand = await Hand.on(await openPart(name === 'sigma' ? webgl : drawing, folder, name))
+  await hand.page.evaluate(() => document.fonts.ready)
+  const first = await hand.cost(() =>
+    hand.page.evaluate(([nodes, kind]) => window.peer.open(nodes, kind), [size, shape] as const),
+  )
+  await hand.settle()
+  return { hand, first }
 }
 
 async function gestures(hand: Hand, costs: Costs, round: number, size: number): Promise<void> {
