@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium, errors, type Page } from 'playwright-core'
 import { blankUrl } from './fetch.ts'
 import { findBrowser } from './find-browser.mjs'
 
@@ -78,10 +78,29 @@ async function start(): Promise<Running> {
     throw new Error('No Chromium, Chrome or Edge was found. Name one in the environment as LIGATURE_BROWSER.')
   sweep()
   mkdirSync(profiles, { recursive: true })
-  const folder = mkdtempSync(join(profiles, profile))
-  writePreferences(folder)
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: executable,
+  for (let tried = 1; ; tried++) {
+    const folder = mkdtempSync(join(profiles, profile))
+    writePreferences(folder)
+    try {
+      const context = await open(executable, folder)
+      const session = await (context.browser() ?? missing()).newBrowserCDPSession()
+      running = { context, session, executable, profile: folder }
+      return running
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      if (tried === mostTries || !(error instanceof errors.TimeoutError)) throw error
+    }
+  }
+}
+
+/** Chromium 156 comes up without a page once in some sixty starts, and would be waited for in vain. A start takes about a second. */
+const mostTries = 3
+const patience = 20_000
+
+function open(executablePath: string, folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    timeout: patience,
     acceptDownloads: false,
     headless,
     args: flags,
@@ -93,9 +112,6 @@ async function start(): Promise<Running> {
     handleSIGHUP: false,
     viewport: null,
   })
-  const session = await (context.browser() ?? missing()).newBrowserCDPSession()
-  running = { context, session, executable, profile: folder }
-  return running
 }
 
 /**
